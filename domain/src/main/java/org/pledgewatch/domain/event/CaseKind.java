@@ -1,0 +1,50 @@
+package org.pledgewatch.domain.event;
+
+import java.time.Duration;
+
+/**
+ * What an event's subject is. A case file holds the facts of one subject of one kind.
+ *
+ * <p>Bounds on disorder and horizons: events contract, "Clocks", and measures contract, rule 12.
+ */
+public enum CaseKind {
+  CALL(Stream.CALLS, Duration.ofHours(24)),
+  AGENT(Stream.CALLS, Duration.ofHours(24)),
+  SOURCE(Stream.CALLS, Duration.ZERO);
+
+  /** Which allowed lateness and bound on disorder holds for a kind. */
+  public enum Stream {
+    CALLS(Duration.ofSeconds(5)),
+    INCIDENTS(Duration.ofSeconds(5)),
+    CONTACTS(Duration.ofSeconds(5)),
+    UNITS(Duration.ofSeconds(30));
+
+    private final Duration disorder;
+
+    Stream(Duration disorder) {
+      this.disorder = disorder;
+    }
+
+    /** How far behind the newest event an event may come and still be in order. */
+    public Duration disorder() {
+      return disorder;
+    }
+  }
+
+  private final Stream stream;
+  private final Duration horizon;
+
+  CaseKind(Stream stream, Duration horizon) {
+    this.stream = stream;
+    this.horizon = horizon;
+  }
+
+  public Stream stream() {
+    return stream;
+  }
+
+  /** How long a case is remembered after its last event or deadline, unless the pack says else. */
+  public Duration horizon() {
+    return horizon;
+  }
+}

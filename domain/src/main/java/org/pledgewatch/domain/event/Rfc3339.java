@@ -1,0 +1,31 @@
+package org.pledgewatch.domain.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Times as RFC 3339 writes them: date, time and offset. Digits below a millisecond are cut off. */
+public final class Rfc3339 {
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+
+  private Rfc3339() {}
+
+  /** Empty where the text is no such time: no offset, no seconds, a 30th of February. */
+  public static Optional<Instant> parse(String text) {
+    if (text.length() > 64 || !SHAPE.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String iso = text.toUpperCase(Locale.ROOT).replace(' ', 'T').replaceFirst("-00:00$", "Z");
+    try {
+      return Optional.of(OffsetDateTime.parse(iso).toInstant().truncatedTo(ChronoUnit.MILLIS));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

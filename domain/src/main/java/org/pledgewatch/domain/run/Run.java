@@ -1,0 +1,48 @@
+package org.pledgewatch.domain.run;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One stream of events and the figures made of it. Every figure carries its run's id. Immutable.
+ *
+ * @param id {@code live}, or a name of lower-case letters, digits and dashes
+ * @param title for people
+ * @param clock what {@code future}, lateness and staleness go by
+ * @param policy name of the policy pack
+ * @param zone in which its people read times
+ * @param every at which times figures are published: multiples of this; empty for every step at
+ *     which a figure changed
+ * @param createdMs wall time of its creation
+ */
+public record Run(
+    String id,
+    String title,
+    Clock clock,
+    String policy,
+    ZoneId zone,
+    Optional<Duration> every,
+    long createdMs) {
+
+  public static final String LIVE = "live";
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+  /** Whose time a run goes by. */
+  public enum Clock {
+    WALL,
+    /** The event time of its sources: demonstrations and imports at speed. */
+    EVENTS
+  }
+
+  public Run {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "run id: \"" + id + "\" (lower-case letters, digits and dashes, 63 at most)");
+    }
+    if (every.isPresent() && (every.get().isNegative() || every.get().toMillis() < 1_000)) {
+      throw new IllegalArgumentException("every: " + every.get() + " (at least PT1S)");
+    }
+  }
+}

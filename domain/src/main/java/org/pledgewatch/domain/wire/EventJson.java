@@ -1,0 +1,161 @@
+package org.pledgewatch.domain.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.pledgewatch.domain.event.Data;
+import org.pledgewatch.domain.event.Decoded;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventType;
+import org.pledgewatch.domain.event.EventTypes;
+import org.pledgewatch.domain.event.Rejection;
+import org.pledgewatch.domain.event.Rejection.Reason;
+import org.pledgewatch.domain.event.Rfc3339;
+
+/**
+ * Events as structured CloudEvents 1.0 JSON: read with every check of the contract, and written.
+ * Stateless and thread-safe.
+ */
+public final class EventJson {
+  private static final int ATTRIBUTE_LENGTH_MAX = 512;
+  private static final Set<String> KNOWN =
+      Set.of("specversion", "id", "source", "type", "subject", "time", "receivedtime", "data");
+
+  private EventJson() {}
+
+  /** Reads one event out of its JSON text. Never throws for what the text says. */
+  public static Decoded decode(byte[] json) {
+    try {
+      return decode(Json.MAPPER.readTree(json));
+    } catch (IOException e) {
+      return rejected(Reason.MALFORMED, firstLine(e), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** Reads one event out of a parsed JSON value. */
+  public static Decoded decode(JsonNode json) {
+    Optional<String> id = attribute(json, "id");
+    Optional<String> source = attribute(json, "source");
+    if (json == null || !json.isObject()) {
+      return rejected(Reason.MALFORMED, "an event is a JSON object", id, source);
+    }
+    Optional<String> wrong = wrongEnvelope(json);
+    if (wrong.isPresent()) {
+      return rejected(Reason.ENVELOPE, wrong.get(), id, source);
+    }
+    String typeName = json.get("type").textValue();
+    Optional<EventType> type = EventTypes.named(typeName);
+    if (type.isEmpty()) {
+      return rejected(Reason.UNKNOWN_TYPE, "type \"" + typeName + "\" is unknown", id, source);
+    }
+    Data data = json.hasNonNull("data") ? Json.data(json.get("data")) : Data.EMPTY;
+    Optional<Rejection> rejection = type.get().check(data);
+    if (rejection.isPresent()) {
+      return new Decoded.Rejected(rejection.get(), id, source);
+    }
+    return new Decoded.Accepted(
+        new Event(
+            id.orElseThrow(),
+            source.orElseThrow(),
+            typeName,
+            attribute(json, "subject").orElse(source.get()),
+            Rfc3339.parse(json.get("time").textValue()).orElseThrow().toEpochMilli(),
+            attribute(json, "receivedtime")
+                .flatMap(Rfc3339::parse)
+                .map(Instant::toEpochMilli)
+                .orElse(Event.NOT_RECEIVED),
+            data,
+            extensions(json)));
+  }
+
+  private static Optional<String> wrongEnvelope(JsonNode json) {
+    if (!"1.0".equals(json.path("specversion").textValue())) {
+      return Optional.of("specversion must be \"1.0\"");
+    }
+    for (String name : new String[] {"id", "source", "type", "time"}) {
+      if (attribute(json, name).isEmpty()) {
+        return Optional.of(name + " is missing, empty, or longer than " + ATTRIBUTE_LENGTH_MAX);
+      }
+    }
+    if (json.get("source").textValue().indexOf('\n') >= 0) {
+      return Optional.of("source has a line feed");
+    }
+    boolean heartbeat = "source.alive".equals(json.get("type").textValue());
+    if (attribute(json, "subject").isEmpty() && !(heartbeat && !json.hasNonNull("subject"))) {
+      return Optional.of("subject is missing, empty, or longer than " + ATTRIBUTE_LENGTH_MAX);
+    }
+    String time = json.get("time").textValue();
+    if (Rfc3339.parse(time).isEmpty()) {
+      return Optional.of("time \"" + time + "\" is not an RFC 3339 time with an offset");
+    }
+    if (json.has("data_base64") || (json.hasNonNull("data") && !json.get("data").isObject())) {
+      return Optional.of("data must be a JSON object");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> attribute(JsonNode json, String name) {
+    return Optional.ofNullable(json)
+        .map(node -> node.path(name).textValue())
+        .filter(text -> !text.isEmpty() && text.length() <= ATTRIBUTE_LENGTH_MAX);
+  }
+
+  private static Data extensions(JsonNode json) {
+    Map<String, Object> unknown = new TreeMap<>(Json.data(json).members());
+    unknown.keySet().removeAll(KNOWN);
+    return unknown.isEmpty() ? Data.EMPTY : new Data(unknown);
+  }
+
+  private static Decoded rejected(
+      Reason reason, String detail, Optional<String> id, Optional<String> source) {
+    return new Decoded.Rejected(new Rejection(reason, detail), id, source);
+  }
+
+  private static String firstLine(IOException e) {
+    return e instanceof JsonProcessingException json
+        ? json.getOriginalMessage().lines().findFirst().orElse("not JSON")
+        : String.valueOf(e.getMessage());
+  }
+
+  /** The event as one line of structured JSON, without a line feed. */
+  public static byte[] encode(Event event) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("specversion", "1.0");
+    json.put("id", event.id());
+    json.put("source", event.source());
+    json.put("type", event.type());
+    json.put("subject", event.subject());
+    json.put("time", Instant.ofEpochMilli(event.timeMs()).toString());
+    if (event.receivedMs() != Event.NOT_RECEIVED) {
+      json.put("receivedtime", Instant.ofEpochMilli(event.receivedMs()).toString());
+    }
+    event.extensions().members().forEach((name, value) -> json.set(name, Json.node(value)));
+    json.set("data", Json.node(event.data()));
+    return bytes(json);
+  }
+
+  /** Type, subject, time and data with sorted members: what "same content" compares. */
+  public static String canonicalContent(Event event) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.set("data", Json.node(event.data()));
+    json.put("subject", event.subject());
+    json.put("time", Instant.ofEpochMilli(event.timeMs()).toString());
+    json.put("type", event.type());
+    return json.toString();
+  }
+
+  static byte[] bytes(JsonNode json) {
+    try {
+      return Json.MAPPER.writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

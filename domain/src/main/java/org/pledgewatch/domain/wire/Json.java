@@ -1,0 +1,93 @@
+package org.pledgewatch.domain.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pledgewatch.domain.event.Data;
+
+/** One strict, bounded JSON mapper for all wire forms. Thread-safe. */
+public final class Json {
+  private static final int DEPTH_MAX = 32;
+  private static final int NUMBER_LENGTH_MAX = 100;
+
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEPTH_MAX)
+                          .maxNumberLength(NUMBER_LENGTH_MAX)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  static Data data(JsonNode object) {
+    Map<String, Object> members = new TreeMap<>();
+    object.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
+    return new Data(members);
+  }
+
+  private static Object value(JsonNode node) {
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    if (node.isNumber()) {
+      return normal(node.decimalValue());
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    if (node.isObject()) {
+      return data(node);
+    }
+    if (node.isArray()) {
+      List<Object> items = new ArrayList<>();
+      node.forEach(item -> items.add(value(item)));
+      return items;
+    }
+    return null;
+  }
+
+  /** 1, 1.0 and 1e0 are one JSON value. */
+  private static BigDecimal normal(BigDecimal number) {
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+  }
+
+  static JsonNode node(Object value) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (value instanceof Data data) {
+      ObjectNode object = nodes.objectNode();
+      data.members().forEach((name, member) -> object.set(name, node(member)));
+      return object;
+    }
+    if (value instanceof List<?> list) {
+      var array = nodes.arrayNode();
+      list.forEach(item -> array.add(node(item)));
+      return array;
+    }
+    if (value instanceof BigDecimal number) {
+      return number.scale() <= 0 && number.precision() - number.scale() <= NUMBER_LENGTH_MAX
+          ? nodes.numberNode(number.toBigIntegerExact())
+          : nodes.numberNode(number);
+    }
+    if (value instanceof Boolean flag) {
+      return nodes.booleanNode(flag);
+    }
+    return value == null ? nodes.nullNode() : nodes.textNode(value.toString());
+  }
+}

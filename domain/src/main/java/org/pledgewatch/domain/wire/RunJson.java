@@ -1,0 +1,90 @@
+package org.pledgewatch.domain.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.run.RunClock;
+
+/** Runs and their clocks as JSON, on their topics and in the gateway's API. */
+public final class RunJson {
+  private static final String ZONE = "Europe/London";
+  private static final String POLICY = "pledge-2008";
+
+  private RunJson() {}
+
+  public static byte[] encode(Run run) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("id", run.id());
+    json.put("title", run.title());
+    json.put("clock", run.clock().name().toLowerCase(Locale.ROOT));
+    json.put("policy", run.policy());
+    json.put("zone", run.zone().getId());
+    run.every().ifPresent(every -> json.put("every", every.toString()));
+    json.put("created", Instant.ofEpochMilli(run.createdMs()).toString());
+    return EventJson.bytes(json);
+  }
+
+  /**
+   * Reads a run. All but {@code id} may be left out: title = id, clock = events, policy =
+   * pledge-2008, zone = Europe/London, created = {@code nowMs}.
+   *
+   * @throws IllegalArgumentException saying which value was wrong
+   */
+  public static Run decode(byte[] bytes, long nowMs) {
+    JsonNode json;
+    try {
+      json = Json.MAPPER.readTree(bytes);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a run is a JSON object", e);
+    }
+    String id = text(json, "id", "");
+    try {
+      return new Run(
+          id,
+          text(json, "title", id),
+          Run.Clock.valueOf(text(json, "clock", "events").toUpperCase(Locale.ROOT)),
+          text(json, "policy", POLICY),
+          ZoneId.of(text(json, "zone", ZONE)),
+          Optional.ofNullable(json.path("every").textValue()).map(Duration::parse),
+          json.hasNonNull("created")
+              ? Instant.parse(json.get("created").textValue()).toEpochMilli()
+              : nowMs);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private static String text(JsonNode json, String name, String absent) {
+    String text = json.path(name).textValue();
+    return text == null ? absent : text;
+  }
+
+  public static byte[] encode(RunClock clock) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("run", clock.run());
+    json.put("finalMs", clock.finalMs());
+    json.put("newestMs", clock.newestMs());
+    json.put("wallMs", clock.wallMs());
+    return EventJson.bytes(json);
+  }
+
+  public static RunClock decodeClock(byte[] bytes) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(bytes);
+      return new RunClock(
+          json.get("run").textValue(),
+          json.get("finalMs").longValue(),
+          json.get("newestMs").longValue(),
+          json.get("wallMs").longValue());
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a run's clock is a JSON object", e);
+    }
+  }
+}
