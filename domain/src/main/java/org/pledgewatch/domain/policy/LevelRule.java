@@ -20,7 +20,7 @@ public sealed interface LevelRule {
   /**
    * A subject is in it while the newest event of a type says one of some states.
    *
-   * @param type the type whose data's {@code state} decides
+   * @param type the type of event that says the state, in its data's member of that name
    * @param states the states that count
    * @param eachTag the tag under which it counts once for each value
    * @param eachField the member of the data that lists the values
