@@ -2,7 +2,6 @@ package org.pledgewatch.domain.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.pledgewatch.domain.event.Data;
 import org.pledgewatch.domain.event.Event;
 
@@ -14,8 +13,8 @@ final class RandomAgents {
 
   private final RandomWorld world;
 
-  RandomAgents(Random random, RandomEvents settings) {
-    world = new RandomWorld(random, settings);
+  RandomAgents(RandomWorld world) {
+    this.world = world;
   }
 
   List<Event> next(String agent) {

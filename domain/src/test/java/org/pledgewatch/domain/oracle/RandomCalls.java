@@ -3,7 +3,6 @@ package org.pledgewatch.domain.oracle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.pledgewatch.domain.event.Data;
 import org.pledgewatch.domain.event.Event;
 
@@ -20,8 +19,8 @@ final class RandomCalls {
   private final List<Event> events = new ArrayList<>();
   private String call = "";
 
-  RandomCalls(Random random, RandomEvents settings) {
-    this.world = new RandomWorld(random, settings);
+  RandomCalls(RandomWorld world, RandomEvents settings) {
+    this.world = world;
     this.settings = settings;
   }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.pledgewatch.domain.event.Data;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventId;
 
@@ -33,6 +34,7 @@ public record RandomEvents(
   /** An evening in London before a month begins there, an hour before it does by UTC. */
   public static final Instant BEFORE_SUMMER_MONTH = Instant.parse("2026-06-30T22:00:00Z");
 
+  private static final int HEARTBEATS = 5;
   private static final List<Instant> STARTS =
       List.of(
           Instant.parse("2026-11-21T20:59:00Z"),
@@ -83,15 +85,18 @@ public record RandomEvents(
 
   /** Each identity once, sorted. */
   public List<Event> events() {
-    Random random = new Random(seed);
+    RandomWorld world = new RandomWorld(new Random(seed), this);
     List<Event> events = new ArrayList<>();
-    RandomCalls someCalls = new RandomCalls(random, this);
+    RandomCalls someCalls = new RandomCalls(world, this);
     for (int i = 0; i < calls; i++) {
       events.addAll(someCalls.next("c-" + i));
     }
-    RandomAgents someAgents = new RandomAgents(random, this);
+    RandomAgents someAgents = new RandomAgents(world);
     for (int i = 0; i < agents; i++) {
       events.addAll(someAgents.next("a-" + i));
+    }
+    for (int i = 0; i < HEARTBEATS; i++) {
+      events.add(world.event("source.alive", "/telephony", world.time(), Data.EMPTY));
     }
     Set<EventId> seen = new HashSet<>();
     events.removeIf(event -> !seen.add(event.identity()));
