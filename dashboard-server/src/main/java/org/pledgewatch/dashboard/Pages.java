@@ -4,12 +4,13 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
-import java.util.List;
+import java.util.Map;
 
 /** The pages as the web build left them in the jar, and the headers that keep browsers safe. */
 final class Pages {
   private static final String FOLDER = "org/pledgewatch/dashboard/web";
-  private static final List<String> PATHS = List.of("/", "/live");
+  private static final Map<String, String> FILES =
+      Map.of("/", "/index.html", "/live", "/index.html", "/favicon.svg", "/favicon.svg");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
@@ -19,7 +20,7 @@ final class Pages {
 
   static void mount(Router router) {
     StaticHandler files =
-        StaticHandler.create(FOLDER)
+        StaticHandler.create(FOLDER + "/assets")
             .setFilesReadOnly(true)
             .setCachingEnabled(false)
             .setIncludeHidden(false)
@@ -29,13 +30,12 @@ final class Pages {
         .get("/assets/*")
         .handler(context -> cache(context, "public, max-age=31536000, immutable"))
         .handler(files);
-    PATHS.forEach(
-        path ->
+    FILES.forEach(
+        (path, file) ->
             router
                 .get(path)
                 .handler(context -> cache(context, "no-cache"))
-                .handler(context -> context.response().sendFile(FOLDER + "/index.html")));
-    router.get("/favicon.svg").handler(context -> cache(context, "no-cache")).handler(files);
+                .handler(context -> context.response().sendFile(FOLDER + file)));
   }
 
   /** For every answer, errors included. */
