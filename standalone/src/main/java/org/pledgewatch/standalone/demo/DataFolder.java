@@ -15,8 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The folder that a demonstration keeps everything in. A marker file tells it from any other folder,
- * so that {@code --fresh} never deletes what is not ours; a lock keeps a second demonstration out.
+ * The folder that a demonstration keeps everything in. A marker file tells it from any other
+ * folder, so that {@code --fresh} never deletes what is not ours; a lock keeps a second
+ * demonstration out.
  */
 final class DataFolder implements AutoCloseable {
   static final String MARKER = ".pledgewatch-demo";
@@ -46,8 +47,7 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static DataFolder takeMarked(Path path, boolean fresh)
-      throws IOException, DemoException {
+  private static DataFolder takeMarked(Path path, boolean fresh) throws IOException, DemoException {
     boolean ours = Files.isRegularFile(path.resolve(MARKER));
     if (!ours && Files.exists(path) && !isEmptyFolder(path)) {
       throw new DemoException(
@@ -136,8 +136,7 @@ final class DataFolder implements AutoCloseable {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path folder, IOException e)
-              throws IOException {
+          public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
             if (e != null) {
               throw e;
             }

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends the logs of all parts to files in one folder, one a part, and whatever a library prints to
- * standard output to {@code printed.log} there: the terminal is for our own lines. Closing gives the
- * standard streams back.
+ * standard output to {@code printed.log} there: the terminal is for our own lines. Closing gives
+ * the standard streams back.
  */
 final class DemoLogs implements AutoCloseable {
   private static final String CONFIGURATION = "/logback-demo.xml";

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Room on the disk that the data folder is on: enough to start with, and enough left to stop in good
- * order. A broker whose disk is full ends at once and loses what it held in hand, so the end has to
- * come before that.
+ * Room on the disk that the data folder is on: enough to start with, and enough left to stop in
+ * good order. A broker whose disk is full ends at once and loses what it held in hand, so the end
+ * has to come before that.
  */
 final class DiskSpace implements AutoCloseable {
   static final long START_BYTES_MIN = 1L << 30;

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is running, started one after another and stopped in the reverse order, each within a bounded
- * time. Thread-safe.
+ * What is running, started one after another and stopped in the reverse order, each within a
+ * bounded time. Thread-safe.
  */
 final class Parts implements AutoCloseable {
   static final Duration STOPS_WITHIN = Duration.ofSeconds(25);
