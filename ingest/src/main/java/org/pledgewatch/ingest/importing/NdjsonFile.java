@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.wire.EventJson;
@@ -22,13 +23,19 @@ import org.pledgewatch.domain.wire.EventJson;
 final class NdjsonFile {
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private static final Set<StandardOpenOption> OPTIONS =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING);
+
   private NdjsonFile() {}
 
   static void write(Path file, List<Event> events) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part");
+    String partName = file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
+    Path part = file.toAbsolutePath().resolveSibling(partName);
     try {
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(part, OPTIONS)) {
         OutputStream out =
             new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
         boolean gzip = file.toString().endsWith(".gz");

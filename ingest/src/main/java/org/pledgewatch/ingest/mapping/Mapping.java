@@ -96,7 +96,7 @@ public final class Mapping {
       }
       return new Mapped.Events(made);
     } catch (CannotMapException e) {
-      return new Mapped.Not(e.reason(), String.valueOf(e.getMessage()));
+      return new Mapped.Not(e.reason(), e.detail());
     }
   }
 }

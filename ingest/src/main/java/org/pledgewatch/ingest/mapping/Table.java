@@ -56,7 +56,9 @@ public final class Table {
         if (record == null) {
           return;
         }
-        rows.accept(line, map(record, header, line));
+        if (!isBlank(record)) {
+          rows.accept(line, map(record, header, line));
+        }
       }
     } catch (CharacterCodingException e) {
       throw new MappingException(
@@ -102,7 +104,7 @@ public final class Table {
         .builder()
         .setDelimiter(format.delimiter())
         .setQuote(format.quote().orElse(null))
-        .setIgnoreEmptyLines(true)
+        .setIgnoreEmptyLines(false)
         .get();
   }
 
@@ -122,6 +124,10 @@ public final class Table {
               + " (is \"quote\" under \"format\" right, or the file cut off?)",
           e);
     }
+  }
+
+  private static boolean isBlank(CSVRecord record) {
+    return record.size() == 1 && record.get(0).isBlank();
   }
 
   private List<String> header(Iterator<CSVRecord> records) throws IOException {
