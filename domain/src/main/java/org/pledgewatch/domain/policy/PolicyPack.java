@@ -1,0 +1,39 @@
+package org.pledgewatch.domain.policy;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.pledgewatch.domain.event.CaseKind;
+
+/**
+ * What is promised and how it is counted: the one place where forces' disagreements are settled.
+ * Immutable; maps keep the order of the file.
+ *
+ * @param zone the reference zone of calendar windows and months
+ * @param shifts when shifts start, in the zone, earliest first; whole minutes
+ * @param lateness how late an event may come and still change final figures
+ */
+public record PolicyPack(
+    String name,
+    String title,
+    String source,
+    ZoneId zone,
+    List<LocalTime> shifts,
+    Map<CaseKind.Stream, Duration> lateness,
+    Map<String, PromiseRule> promises,
+    Map<String, DurationRule> durations,
+    Map<String, LevelRule> levels) {
+
+  /** The same pack with its calendar in another zone. */
+  public PolicyPack in(ZoneId otherZone) {
+    return new PolicyPack(
+        name, title, source, otherZone, shifts, lateness, promises, durations, levels);
+  }
+
+  /** How late an event of a stream may come and still change final figures. */
+  public Duration lateness(CaseKind.Stream stream) {
+    return lateness.get(stream);
+  }
+}

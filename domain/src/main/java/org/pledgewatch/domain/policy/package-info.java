@@ -1,0 +1,2 @@
+/** Policy packs: what is promised and how it is counted, as data. */
+package org.pledgewatch.domain.policy;
