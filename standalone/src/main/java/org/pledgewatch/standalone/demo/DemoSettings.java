@@ -1,6 +1,7 @@
 package org.pledgewatch.standalone.demo;
 
 import java.nio.file.Path;
+import org.pledgewatch.ingest.simulator.ForceProfile;
 
 /**
  * What the user chose. Immutable.
@@ -28,6 +29,11 @@ public record DemoSettings(
     if (!(speed > 0) || speed > SPEED_MAX) {
       throw new IllegalArgumentException(
           "--speed " + speed + ": must be above 0 and at most " + (int) SPEED_MAX);
+    }
+    try {
+      ForceProfile.first(forces);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--" + e.getMessage(), e);
     }
   }
 
