@@ -2,6 +2,7 @@ package org.pledgewatch.ingest.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -74,8 +75,7 @@ final class KafkaWriter implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       done.completeExceptionally(new LogUnavailableException("the gateway is closing", e));
     }
-    return Future.fromCompletionStage(
-        done.whenComplete((nothing, e) -> inFlight.addAndGet(-count)), vertx.getOrCreateContext());
+    return KafkaFutures.here(vertx, done.whenComplete((nothing, e) -> inFlight.addAndGet(-count)));
   }
 
   private void send(long handedIn, Records records, CompletableFuture<Void> done) {
@@ -108,6 +108,6 @@ final class KafkaWriter implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    producer.close(java.time.Duration.ofMillis(CLOSE_MS_MAX));
+    producer.close(Duration.ofMillis(CLOSE_MS_MAX));
   }
 }

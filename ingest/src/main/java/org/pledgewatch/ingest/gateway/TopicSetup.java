@@ -103,7 +103,7 @@ public final class TopicSetup {
             .all()
             .toCompletionStage()
             .handle((nothing, e) -> wasMade(e));
-    return Future.fromCompletionStage(made, vertx.getOrCreateContext());
+    return KafkaFutures.here(vertx, made);
   }
 
   private static boolean wasMade(Throwable e) {
