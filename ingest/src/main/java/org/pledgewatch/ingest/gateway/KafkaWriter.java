@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * Writes records in the order given and tells when the broker has them all. A producer may block in
@@ -92,7 +91,8 @@ final class KafkaWriter implements AutoCloseable {
         acks.expectOne();
         producer.send(record, (metadata, e) -> acks.one(e));
       }
-    } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is, whoever waits must be told.
       acks.expectOne();
       acks.one(e);
     }

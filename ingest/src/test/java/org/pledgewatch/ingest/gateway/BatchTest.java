@@ -10,7 +10,6 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,10 +87,8 @@ final class BatchTest {
         good.add("e-" + i);
       }
     }
-    assertThat(gateway.loggedIds(run))
-        .doesNotHaveDuplicates()
-        .hasSize(9_997)
-        .isSubsetOf(Set.copyOf(good));
+    assertThat(gateway.loggedIds(run).stream().sorted().toList())
+        .isEqualTo(good.stream().sorted().toList());
     assertThat(gateway.quarantined(run))
         .extracting(json -> json.getString("id") + " " + json.getString("reason"))
         .containsExactly("bad-type unknown-type", "bad-envelope envelope", "bad-time future");
