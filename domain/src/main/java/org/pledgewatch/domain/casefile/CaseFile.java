@@ -1,0 +1,51 @@
+package org.pledgewatch.domain.casefile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pledgewatch.domain.event.Event;
+
+/**
+ * All that has been heard of one subject: distinct facts in the order of {@link Event#ORDER}.
+ * Adding in any order, or twice, makes the same file. Immutable, hence thread-safe.
+ *
+ * @param facts earliest first
+ * @param enteredMs for a subject whose older facts are settled and gone: when it entered the levels
+ *     that it was in just before the first fact kept
+ * @param forgottenMs when the subject was forgotten, its facts being settled and gone; else {@link
+ *     #NEVER}
+ */
+public record CaseFile(List<Event> facts, Map<String, Long> enteredMs, long forgottenMs) {
+  public static final long NEVER = Long.MIN_VALUE;
+  public static final CaseFile EMPTY = new CaseFile(List.of(), Map.of(), NEVER);
+
+  public CaseFile {
+    facts = Collections.unmodifiableList(facts);
+    enteredMs = Collections.unmodifiableMap(new TreeMap<>(enteredMs));
+  }
+
+  /** The file with one more fact; the same file where the fact is known. */
+  public CaseFile with(Event fact) {
+    int at = Collections.binarySearch(facts, fact, Event.ORDER);
+    if (at >= 0) {
+      return this;
+    }
+    List<Event> more = new ArrayList<>(facts.size() + 1);
+    more.addAll(facts);
+    more.add(-at - 1, fact);
+    return new CaseFile(more, enteredMs, forgottenMs);
+  }
+
+  /** The earliest fact of a type: the one that stands (measures contract, hard case 1). */
+  Optional<Event> first(String type) {
+    for (Event fact : facts) {
+      if (fact.type().equals(type)) {
+        return Optional.of(fact);
+      }
+    }
+    return Optional.empty();
+  }
+}

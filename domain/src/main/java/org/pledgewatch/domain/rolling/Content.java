@@ -1,0 +1,52 @@
+package org.pledgewatch.domain.rolling;
+
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+import org.pledgewatch.domain.casefile.Part;
+
+/**
+ * The dated differences of one figure, and a cursor per window that moves over them, forwards or
+ * back. Not thread-safe.
+ */
+sealed interface Content permits Counted, Level {
+  int PROMISE = 1;
+  int DURATION = 2;
+  int LEVEL = 3;
+
+  /** Which of them it is, in snapshots. */
+  int kind();
+
+  void add(Part part, long atMs, long value, int amount);
+
+  /** When the first of what is later than a moment is dated; {@link Timeline#NEVER} if nothing. */
+  long nextAfter(long ms);
+
+  /** The next T after {@code atMs} at which the figure of a window may change. */
+  long nextChangeMs(Window window, long atMs);
+
+  /** The next T after {@code atMs} at which the windowless figure changes. */
+  long nextChangeNowMs(long atMs);
+
+  /** Whether there is a figure without a window. */
+  boolean hasNow();
+
+  /**
+   * The fields at T.
+   *
+   * @param window its index among the windows
+   * @param throughMs what is dated later is left out; T, or before it for a provisional figure
+   */
+  Map<String, Number> fields(int window, long atMs, long throughMs);
+
+  /** The fields of the figure without a window. */
+  Map<String, Number> fieldsNow(long atMs, long throughMs);
+
+  /** What of the windowless figure is news: its growing age is not. */
+  Map<String, Number> newsNow(long throughMs);
+
+  /** Forgets and coarsens what no figure at or after {@code settledMs} can tell apart. */
+  void fold(long settledMs);
+
+  void write(DataOutput out) throws IOException;
+}

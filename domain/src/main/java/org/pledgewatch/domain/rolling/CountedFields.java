@@ -1,0 +1,67 @@
+package org.pledgewatch.domain.rolling;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.pledgewatch.domain.casefile.Part;
+
+/** The full set of fields of a promise or a duration. Measures contract, the table of fields. */
+final class CountedFields {
+  private CountedFields() {}
+
+  static Map<String, Number> of(boolean promise, Cells window, Cells ever) {
+    Map<String, Number> fields = new TreeMap<>();
+    if (promise) {
+      promise(window, ever, fields);
+    }
+    unmeasured(window, fields);
+    times(window, fields);
+    return fields;
+  }
+
+  private static void promise(Cells window, Cells ever, Map<String, Number> fields) {
+    long kept = window.count(Part.KEPT);
+    long broken = window.count(Part.BROKEN);
+    fields.put("opened", window.count(Part.OPENED));
+    fields.put("kept", kept);
+    fields.put("broken", broken);
+    fields.put("voided", window.count(Part.VOIDED));
+    fields.put("late", window.count(Part.LATE));
+    fields.put("explained", window.count(Part.EXPLAINED));
+    fields.put("open", ever.count(Part.OPEN));
+    fields.put("overdue", ever.count(Part.OVERDUE));
+    fields.put("at_risk", ever.count(Part.AT_RISK));
+    if (kept + broken > 0) {
+      fields.put("ratio", (double) kept / (kept + broken));
+    }
+  }
+
+  private static void unmeasured(Cells window, Map<String, Number> fields) {
+    long missing = window.count(Part.UNMEASURED_MISSING);
+    long negative = window.count(Part.UNMEASURED_NEGATIVE);
+    long zero = window.count(Part.UNMEASURED_ZERO);
+    long neverEnded = window.count(Part.UNMEASURED_NEVER_ENDED);
+    fields.put("unmeasured", missing + negative + zero + neverEnded);
+    fields.put("unmeasured_missing", missing);
+    fields.put("unmeasured_negative", negative);
+    fields.put("unmeasured_zero", zero);
+    fields.put("unmeasured_never_ended", neverEnded);
+  }
+
+  private static void times(Cells window, Map<String, Number> fields) {
+    long count = window.samples();
+    fields.put("count", count);
+    if (count > 0) {
+      fields.put("mean_ms", (double) window.sumMs() / count);
+      fields.put("max_ms", window.rankedMs(count));
+      fields.put("p50_ms", ranked(window, count, 50));
+      fields.put("p90_ms", ranked(window, count, 90));
+      fields.put("p95_ms", ranked(window, count, 95));
+      fields.put("p99_ms", ranked(window, count, 99));
+    }
+  }
+
+  /** Nearest rank: the least value with at least that percentage at or below it. */
+  private static long ranked(Cells window, long count, int percent) {
+    return window.rankedMs((count * percent + 99) / 100);
+  }
+}

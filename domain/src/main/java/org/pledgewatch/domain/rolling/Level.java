@@ -1,0 +1,164 @@
+package org.pledgewatch.domain.rolling;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.pledgewatch.domain.casefile.Part;
+
+/** Content of levels: a step function of time, and who has been in it since when. */
+final class Level implements Content {
+  private static final long NOW_STEP_MS = 1_000;
+
+  private final List<Window> windows;
+  private final Timeline<Steps> steps = new Timeline<>();
+
+  /** Entry times of the cases in the level at the cursor, with how many entered then. */
+  private final TreeMap<Long, Integer> members = new TreeMap<>();
+
+  private long value;
+  private long cursorMs = Long.MIN_VALUE;
+
+  Level(List<Window> windows) {
+    this.windows = windows;
+  }
+
+  @Override
+  public int kind() {
+    return LEVEL;
+  }
+
+  @Override
+  public void add(Part part, long atMs, long enteredMs, int amount) {
+    Steps at = steps.at(atMs, () -> new Steps(atMs));
+    at.add(enteredMs, amount);
+    if (at.isEmpty()) {
+      steps.removeAt(atMs);
+    }
+    if (atMs <= cursorMs) {
+      value += amount;
+      member(enteredMs, amount);
+    }
+  }
+
+  private void member(long enteredMs, int amount) {
+    members.merge(enteredMs, amount, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
+  }
+
+  @Override
+  public long nextAfter(long ms) {
+    return steps.nextAfter(ms);
+  }
+
+  @Override
+  public long nextChangeMs(Window window, long atMs) {
+    if (steps.nextAfter(window.lowerMs(atMs)) <= atMs) {
+      return atMs + window.stepMs();
+    }
+    long next = steps.nextAfter(atMs);
+    return next == Timeline.NEVER ? next : window.ceilMs(next);
+  }
+
+  @Override
+  public long nextChangeNowMs(long atMs) {
+    long next = steps.nextAfter(atMs);
+    return next == Timeline.NEVER
+        ? next
+        : Math.floorDiv(next + NOW_STEP_MS - 1, NOW_STEP_MS) * NOW_STEP_MS;
+  }
+
+  @Override
+  public boolean hasNow() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Number> fieldsNow(long atMs, long throughMs) {
+    moveTo(throughMs);
+    return members.isEmpty()
+        ? Map.of("value", value)
+        : Map.of("value", value, "oldest_ms", atMs - members.firstKey());
+  }
+
+  @Override
+  public Map<String, Number> newsNow(long throughMs) {
+    moveTo(throughMs);
+    return members.isEmpty()
+        ? Map.of("value", value)
+        : Map.of("value", value, "oldest_entered_ms", members.firstKey());
+  }
+
+  private void moveTo(long ms) {
+    int sign = ms >= cursorMs ? 1 : -1;
+    int end = steps.after(Math.max(ms, cursorMs));
+    for (int i = steps.after(Math.min(ms, cursorMs)); i < end; i++) {
+      Steps step = steps.element(i);
+      value += sign * step.net();
+      step.forEachMember((enteredMs, amount) -> member(enteredMs, sign * amount));
+    }
+    cursorMs = ms;
+  }
+
+  @Override
+  public Map<String, Number> fields(int window, long atMs, long throughMs) {
+    moveTo(throughMs);
+    long lowMs = windows.get(window).lowerMs(atMs);
+    int first = steps.after(lowMs);
+    int end = steps.after(throughMs);
+    long level = value;
+    for (int i = first; i < end; i++) {
+      level -= steps.element(i).net();
+    }
+    long max = level;
+    long areaMs = 0;
+    long fromMs = lowMs;
+    for (int i = first; i < end; i++) {
+      Steps step = steps.element(i);
+      areaMs += level * (steps.time(i) - fromMs) + step.areaMs();
+      max = Math.max(max, level + step.peak());
+      level += step.net();
+      fromMs = steps.time(i);
+    }
+    areaMs += level * (atMs - fromMs);
+    return Map.of("max", max, "mean", (double) areaMs / (atMs - lowMs));
+  }
+
+  @Override
+  public void fold(long settledMs) {
+    steps.fold(
+        Math.min(settledMs, cursorMs), ms -> Grain.of(windows, settledMs, ms), Steps::followedBy);
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(cursorMs);
+    out.writeLong(value);
+    out.writeInt(members.size());
+    for (Map.Entry<Long, Integer> member : members.entrySet()) {
+      out.writeLong(member.getKey());
+      out.writeInt(member.getValue());
+    }
+    out.writeInt(steps.size());
+    for (int i = 0; i < steps.size(); i++) {
+      out.writeLong(steps.time(i));
+      steps.element(i).write(out);
+    }
+  }
+
+  static Level read(List<Window> windows, DataInput in) throws IOException {
+    Level level = new Level(windows);
+    level.cursorMs = in.readLong();
+    level.value = in.readLong();
+    int members = in.readInt();
+    for (int i = 0; i < members; i++) {
+      level.members.put(in.readLong(), in.readInt());
+    }
+    int size = in.readInt();
+    for (int i = 0; i < size; i++) {
+      level.steps.insert(i, in.readLong(), Steps.read(in));
+    }
+    return level;
+  }
+}

@@ -1,0 +1,11 @@
+package org.pledgewatch.domain.rolling;
+
+import java.util.Map;
+
+/**
+ * One figure of a key, at one time.
+ *
+ * @param window the window's name, or null for a level right now
+ */
+public record Row(
+    String window, long atMs, int revision, boolean isFinal, Map<String, Number> fields) {}
