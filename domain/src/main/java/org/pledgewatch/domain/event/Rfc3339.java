@@ -14,16 +14,23 @@ public final class Rfc3339 {
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
 
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
   private Rfc3339() {}
 
-  /** Empty where the text is no such time: no offset, no seconds, a 30th of February. */
+  /**
+   * Empty where the text is no such time: no offset, no seconds, a 30th of February, or an offset
+   * that leads out of the four-digit years, in which UTC could not be written again.
+   */
   public static Optional<Instant> parse(String text) {
     if (text.length() > 64 || !SHAPE.matcher(text).matches()) {
       return Optional.empty();
     }
     String iso = text.toUpperCase(Locale.ROOT).replace(' ', 'T').replaceFirst("-00:00$", "Z");
     try {
-      return Optional.of(OffsetDateTime.parse(iso).toInstant().truncatedTo(ChronoUnit.MILLIS));
+      Instant time = OffsetDateTime.parse(iso).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      return time.isBefore(FIRST) || time.isAfter(LAST) ? Optional.empty() : Optional.of(time);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -29,6 +29,10 @@ public record Run(
   public static final String LIVE = "live";
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
+  private static final int TITLE_LENGTH_MAX = 200;
+  private static final Duration EVERY_MIN = Duration.ofSeconds(1);
+  private static final Duration EVERY_MAX = Duration.ofDays(1);
+
   /** Whose time a run goes by. */
   public enum Clock {
     WALL,
@@ -41,8 +45,17 @@ public record Run(
       throw new IllegalArgumentException(
           "run id: \"" + id + "\" (lower-case letters, digits and dashes, 63 at most)");
     }
-    if (every.isPresent() && (every.get().isNegative() || every.get().toMillis() < 1_000)) {
-      throw new IllegalArgumentException("every: " + every.get() + " (at least PT1S)");
+    atMost(TITLE_LENGTH_MAX, "title", title);
+    atMost(TITLE_LENGTH_MAX, "policy", policy);
+    if (every.isPresent()
+        && (every.get().compareTo(EVERY_MIN) < 0 || every.get().compareTo(EVERY_MAX) > 0)) {
+      throw new IllegalArgumentException("every: " + every.get() + " (PT1S to P1D)");
+    }
+  }
+
+  private static void atMost(int length, String name, String text) {
+    if (text.isBlank() || text.length() > length) {
+      throw new IllegalArgumentException(name + ": 1 to " + length + " characters");
     }
   }
 }

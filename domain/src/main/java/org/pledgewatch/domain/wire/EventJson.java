@@ -37,6 +37,9 @@ public final class EventJson {
       return decode(Json.MAPPER.readTree(json));
     } catch (IOException e) {
       return rejected(Reason.MALFORMED, firstLine(e), Optional.empty(), Optional.empty());
+    } catch (NumberFormatException e) {
+      return rejected(
+          Reason.MALFORMED, "a number cannot be read", Optional.empty(), Optional.empty());
     }
   }
 
@@ -46,6 +49,10 @@ public final class EventJson {
     Optional<String> source = attribute(json, "source");
     if (json == null || !json.isObject()) {
       return rejected(Reason.MALFORMED, "an event is a JSON object", id, source);
+    }
+    Optional<String> unfit = JsonLimits.complaint(json);
+    if (unfit.isPresent()) {
+      return rejected(Reason.MALFORMED, unfit.get(), id, source);
     }
     Optional<String> wrong = wrongEnvelope(json);
     if (wrong.isPresent()) {
@@ -105,7 +112,8 @@ public final class EventJson {
   private static Optional<String> attribute(JsonNode json, String name) {
     return Optional.ofNullable(json)
         .map(node -> node.path(name).textValue())
-        .filter(text -> !text.isEmpty() && text.length() <= ATTRIBUTE_LENGTH_MAX);
+        .filter(text -> !text.isEmpty() && text.length() <= ATTRIBUTE_LENGTH_MAX)
+        .filter(JsonLimits::wellFormed);
   }
 
   private static Data extensions(JsonNode json) {

@@ -20,6 +20,9 @@ public final class Json {
   private static final int DEPTH_MAX = 32;
   private static final int NUMBER_LENGTH_MAX = 100;
 
+  /** Whole numbers up to this many digits are written out, greater ones with an exponent. */
+  private static final int PLAIN_DIGITS_MAX = 18;
+
   public static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -81,7 +84,7 @@ public final class Json {
       return array;
     }
     if (value instanceof BigDecimal number) {
-      return number.scale() <= 0 && number.precision() - number.scale() <= NUMBER_LENGTH_MAX
+      return number.scale() <= 0 && (long) number.precision() - number.scale() <= PLAIN_DIGITS_MAX
           ? nodes.numberNode(number.toBigIntegerExact())
           : nodes.numberNode(number);
     }

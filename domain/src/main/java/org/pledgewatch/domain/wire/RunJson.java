@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
 
@@ -44,26 +45,42 @@ public final class RunJson {
     } catch (IOException e) {
       throw new IllegalArgumentException("a run is a JSON object", e);
     }
-    String id = text(json, "id", "");
+    if (json == null || !json.isObject()) {
+      throw new IllegalArgumentException("a run is a JSON object");
+    }
+    String id = member(json, "id", Function.identity()).orElse("");
+    return new Run(
+        id,
+        member(json, "title", Function.identity()).orElse(id),
+        member(json, "clock", RunJson::clock).orElse(Run.Clock.EVENTS),
+        member(json, "policy", Function.identity()).orElse(POLICY),
+        member(json, "zone", ZoneId::of).orElse(ZoneId.of(ZONE)),
+        member(json, "every", Duration::parse),
+        member(json, "created", Instant::parse).map(Instant::toEpochMilli).orElse(nowMs));
+  }
+
+  private static <T> Optional<T> member(JsonNode json, String name, Function<String, T> read) {
+    JsonNode value = json.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(name + ": " + value + " (must be a text)");
+    }
     try {
-      return new Run(
-          id,
-          text(json, "title", id),
-          Run.Clock.valueOf(text(json, "clock", "events").toUpperCase(Locale.ROOT)),
-          text(json, "policy", POLICY),
-          ZoneId.of(text(json, "zone", ZONE)),
-          Optional.ofNullable(json.path("every").textValue()).map(Duration::parse),
-          json.hasNonNull("created")
-              ? Instant.parse(json.get("created").textValue()).toEpochMilli()
-              : nowMs);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      return Optional.of(read.apply(value.textValue()));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          name + ": \"" + value.textValue() + "\" (" + e.getMessage() + ")", e);
     }
   }
 
-  private static String text(JsonNode json, String name, String absent) {
-    String text = json.path(name).textValue();
-    return text == null ? absent : text;
+  private static Run.Clock clock(String name) {
+    return switch (name) {
+      case "wall" -> Run.Clock.WALL;
+      case "events" -> Run.Clock.EVENTS;
+      default -> throw new IllegalArgumentException("must be wall or events");
+    };
   }
 
   public static byte[] encode(RunClock clock) {

@@ -1,0 +1,91 @@
+package org.pledgewatch.ingest.gateway;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.wire.RunJson;
+
+/** {@code POST /runs} and {@code GET /runs}. */
+final class RunsHandler {
+  private final RunRegistry runs;
+  private final BodyReader bodies;
+  private final Answers answers;
+  private final Clock wall;
+
+  RunsHandler(RunRegistry runs, BodyReader bodies, Answers answers, Clock wall) {
+    this.runs = runs;
+    this.bodies = bodies;
+    this.answers = answers;
+    this.wall = wall;
+  }
+
+  void list(RoutingContext context) {
+    JsonArray all = new JsonArray();
+    runs.all().forEach(run -> all.add(json(run)));
+    answers.send(context.request(), 200, new JsonObject().put("runs", all));
+  }
+
+  void create(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    bodies
+        .read(request, BodyReader.RUN_BYTES_MAX)
+        .map(this::read)
+        .compose(run -> runs.create(checked(run)).map(creation -> answer(run, creation)))
+        .onSuccess(answer -> answers.send(request, answer.status(), answer.json()))
+        .onFailure(e -> answers.send(request, e));
+  }
+
+  private record Answer(int status, JsonObject json) {}
+
+  private Run read(Buffer body) {
+    try {
+      Run run = RunJson.decode(body.getBytes(), wall.millis());
+      return new Run(
+          run.id(), run.title(), run.clock(), run.policy(), run.zone(), run.every(), wall.millis());
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          new Problem(400, "bad-run", e.getMessage(), "correct the value and send it again"));
+    }
+  }
+
+  private Run checked(Run run) {
+    if (runs.find(run.id()).isEmpty() && runs.all().size() >= RunRegistry.RUNS_MAX) {
+      throw new ProblemException(
+          new Problem(
+              409,
+              "too-many-runs",
+              "there are " + RunRegistry.RUNS_MAX + " runs, which is the bound",
+              "use one of the runs there are"));
+    }
+    return run;
+  }
+
+  private static Answer answer(Run wanted, RunRegistry.Creation creation) {
+    Run stands = creation.run();
+    if (!sameSettings(stands, wanted)) {
+      throw new ProblemException(
+          new Problem(
+              409,
+              "run-exists",
+              "run \"" + stands.id() + "\" exists with other settings: " + json(stands),
+              "use those settings, or another id"));
+    }
+    return new Answer(creation.made() ? 201 : 200, json(stands));
+  }
+
+  private static boolean sameSettings(Run one, Run other) {
+    return one.title().equals(other.title())
+        && one.clock() == other.clock()
+        && one.policy().equals(other.policy())
+        && one.zone().equals(other.zone())
+        && one.every().equals(other.every());
+  }
+
+  private static JsonObject json(Run run) {
+    return new JsonObject(Buffer.buffer(RunJson.encode(run)));
+  }
+}
