@@ -1,5 +1,7 @@
 package org.pledgewatch.domain.casefile;
 
+import java.util.List;
+
 /**
  * Which part of a figure a contribution changes.
  *
@@ -33,6 +35,8 @@ public enum Part {
     LEVEL
   }
 
+  private static final List<Part> PARTS = List.of(values());
+
   private final int code;
   private final Kind kind;
 
@@ -44,6 +48,20 @@ public enum Part {
   /** What it is called in snapshots: never changes, from 1 to 31. */
   public int code() {
     return code;
+  }
+
+  /**
+   * The part of that code.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Part coded(int code) {
+    for (Part part : PARTS) {
+      if (part.code == code) {
+        return part;
+      }
+    }
+    throw new IllegalArgumentException("code: " + code);
   }
 
   public Kind kind() {

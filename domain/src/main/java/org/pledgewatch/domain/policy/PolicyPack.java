@@ -26,6 +26,13 @@ public record PolicyPack(
     Map<String, DurationRule> durations,
     Map<String, LevelRule> levels) {
 
+  /** The same pack with its calendar in another zone. */
+  public PolicyPack in(ZoneId otherZone) {
+    return new PolicyPack(
+        name, title, source, otherZone, shifts, lateness, promises, durations, levels);
+  }
+
+  /** How late an event of a stream may come and still change final figures. */
   public Duration lateness(CaseKind.Stream stream) {
     return lateness.get(stream);
   }

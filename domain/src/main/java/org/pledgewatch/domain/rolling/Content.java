@@ -10,6 +10,12 @@ import org.pledgewatch.domain.casefile.Part;
  * back. Not thread-safe.
  */
 sealed interface Content permits Counted, Level {
+  int PROMISE = 1;
+  int DURATION = 2;
+  int LEVEL = 3;
+
+  /** Which of them it is, in snapshots. */
+  int kind();
 
   void add(Part part, long atMs, long value, int amount);
 

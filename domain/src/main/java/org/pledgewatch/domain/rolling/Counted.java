@@ -24,6 +24,11 @@ final class Counted implements Content {
     }
   }
 
+  @Override
+  public int kind() {
+    return promise ? PROMISE : DURATION;
+  }
+
   /** What is dated in (low, high], added up. */
   private static final class Span {
     private long lowMs;

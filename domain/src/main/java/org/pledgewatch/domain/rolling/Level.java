@@ -26,6 +26,11 @@ final class Level implements Content {
   }
 
   @Override
+  public int kind() {
+    return LEVEL;
+  }
+
+  @Override
   public void add(Part part, long atMs, long enteredMs, int amount) {
     Steps at = steps.at(atMs, () -> new Steps(atMs));
     at.add(enteredMs, amount);

@@ -1,5 +1,6 @@
 package org.pledgewatch.domain.rolling;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  * @param schedule when
  * @param latenessMs how far behind what is final a difference may still be dated
  */
-public record Plan(List<Window> windows, Schedule schedule, long latenessMs) {
+public record Plan(List<Window> windows, Schedule schedule, long latenessMs)
+    implements Serializable {
   public Plan {
     windows = List.copyOf(windows);
   }

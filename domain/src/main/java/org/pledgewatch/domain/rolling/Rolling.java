@@ -50,10 +50,9 @@ public final class Rolling {
    *     is a correction of what has been published
    */
   public void add(Part part, long atMs, long value, int amount, long finalMs) {
-    if (publishedMs != UNPUBLISHED) {
+    boolean nothingFinal = finalMs == Long.MIN_VALUE;
+    if (!nothingFinal && (publishedMs != UNPUBLISHED || atMs <= finalMs)) {
       publishedMs = Math.max(publishedMs, plan.schedule().floorMs(finalMs));
-    } else if (atMs <= finalMs) {
-      publishedMs = plan.schedule().floorMs(finalMs);
     }
     boolean correction = publishedMs != UNPUBLISHED && atMs <= publishedMs;
     content.add(part, atMs, value, amount);
@@ -212,6 +211,7 @@ public final class Rolling {
 
   /** Writes all but the plan; {@link #read} makes an equal one. */
   public void write(DataOutput out) throws IOException {
+    out.writeByte(content.kind());
     out.writeLong(publishedMs);
     for (long fingerprint : fingerprints) {
       out.writeLong(fingerprint);
@@ -220,7 +220,9 @@ public final class Rolling {
     content.write(out);
   }
 
-  public static Rolling read(String measure, Plan plan, DataInput in) throws IOException {
+  /** Reads what {@link #write} wrote under an equal plan. */
+  public static Rolling read(Plan plan, DataInput in) throws IOException {
+    int kind = in.readByte();
     long publishedMs = in.readLong();
     long[] fingerprints = new long[plan.windows().size() + 1];
     for (int i = 0; i < fingerprints.length; i++) {
@@ -228,9 +230,9 @@ public final class Rolling {
     }
     Corrections corrections = Corrections.read(in);
     Content content =
-        measure.equals("level")
+        kind == Content.LEVEL
             ? Level.read(plan.windows(), in)
-            : Counted.read(measure.equals("promise"), plan.windows(), in);
+            : Counted.read(kind == Content.PROMISE, plan.windows(), in);
     return new Rolling(plan, content, corrections, fingerprints, publishedMs);
   }
 }

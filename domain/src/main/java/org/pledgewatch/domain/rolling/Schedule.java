@@ -1,10 +1,11 @@
 package org.pledgewatch.domain.rolling;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 
 /** At which times figures are published. Immutable and thread-safe. */
-public sealed interface Schedule {
+public sealed interface Schedule extends Serializable {
   long NEVER = Timeline.NEVER;
 
   /**

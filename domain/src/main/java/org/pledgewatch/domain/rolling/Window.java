@@ -1,12 +1,13 @@
 package org.pledgewatch.domain.rolling;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
  * A window over which figures roll: at T it covers what is dated in ({@link #lowerMs}(T), T]. T is
  * a multiple of the step. Measures contract, "Rolling windows". Immutable and thread-safe.
  */
-public sealed interface Window permits FixedWindow, CalendarWindow {
+public sealed interface Window extends Serializable permits FixedWindow, CalendarWindow {
 
   /** As written in figures: {@code PT5M}, {@code DAY}. */
   String name();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,20 @@ public final class EventJson {
     }
     event.extensions().members().forEach((name, value) -> json.set(name, Json.node(value)));
     json.set("data", Json.node(event.data()));
+    return bytes(json);
+  }
+
+  /** The event as the quarantine and the late ledger list it. */
+  public static byte[] encodeListed(Event event, String runId, String reason) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("run", runId);
+    json.put("reason", reason);
+    json.put("source", event.source());
+    json.put("id", event.id());
+    if (event.receivedMs() != Event.NOT_RECEIVED) {
+      json.put("receivedtime", Instant.ofEpochMilli(event.receivedMs()).toString());
+    }
+    json.put("raw", new String(encode(event), StandardCharsets.UTF_8));
     return bytes(json);
   }
 

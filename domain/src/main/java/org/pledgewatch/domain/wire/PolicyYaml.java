@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,23 +33,29 @@ public final class PolicyYaml {
    * @throws IllegalArgumentException when there is neither, or it does not read; says what to mend
    */
   public static PolicyPack named(String nameOrFile) {
+    return parse(nameOrFile, text(nameOrFile));
+  }
+
+  /** The YAML text of the pack of that name that ships, else of the file of that path. */
+  public static String text(String nameOrFile) {
     String resource = "/policies/" + nameOrFile + ".yaml";
     try (InputStream shipped = PolicyYaml.class.getResourceAsStream(resource)) {
       if (shipped != null) {
-        return read(nameOrFile, shipped.readAllBytes());
+        return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
       }
       Path file = Path.of(nameOrFile);
       if (!Files.isRegularFile(file)) {
         throw new IllegalArgumentException(
             "policy \"" + nameOrFile + "\" is neither a pack that ships (pledge-2008) nor a file");
       }
-      return read(nameOrFile, Files.readAllBytes(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static PolicyPack read(String from, byte[] yaml) {
+  /** Reads a pack's text; {@code from} names it in complaints. */
+  public static PolicyPack parse(String from, String yaml) {
     try {
       return pack(new YamlObject("", YAML.readTree(yaml)));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {

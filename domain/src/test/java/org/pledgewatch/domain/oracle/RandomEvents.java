@@ -1,0 +1,126 @@
+package org.pledgewatch.domain.oracle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.pledgewatch.domain.event.Data;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventId;
+
+/**
+ * Sets of events in which every odd case of calls and agents turns up. The same seed and settings
+ * give the same events, on any machine. Immutable.
+ *
+ * @param seed of everything that is drawn
+ * @param calls how many calls; their follow-ups come besides
+ * @param agents how many agents
+ * @param start when the first call may be presented
+ * @param span within which calls are presented; from 25 h on some calls also get events about the
+ *     time at which they are forgotten, which is a day after the span at most
+ * @param returns whether some calls' subjects come back four weeks after they were forgotten
+ */
+public record RandomEvents(
+    long seed, int calls, int agents, Instant start, Duration span, boolean returns) {
+  /** The night in which London's clocks go forward, at 01:00Z; also near a month's end. */
+  public static final Instant BEFORE_SPRING_FORWARD = Instant.parse("2026-03-28T22:30:00Z");
+
+  /** The night in which London's clocks go back, at 01:00Z. */
+  public static final Instant BEFORE_FALL_BACK = Instant.parse("2026-10-24T21:30:00Z");
+
+  /** An evening in London before a month begins there, an hour before it does by UTC. */
+  public static final Instant BEFORE_SUMMER_MONTH = Instant.parse("2026-06-30T22:00:00Z");
+
+  private static final int HEARTBEATS = 5;
+  private static final List<Instant> STARTS =
+      List.of(
+          Instant.parse("2026-11-21T20:59:00Z"),
+          BEFORE_SPRING_FORWARD,
+          BEFORE_FALL_BACK,
+          BEFORE_SUMMER_MONTH,
+          Instant.parse("2026-12-31T23:30:00Z"),
+          Instant.parse("2024-02-29T22:50:00Z"));
+  private static final List<Duration> SPANS =
+      List.of(
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(20),
+          Duration.ofHours(2),
+          Duration.ofHours(9),
+          Duration.ofHours(26),
+          Duration.ofHours(48));
+
+  /** A start and a span drawn by the seed. */
+  public RandomEvents(long seed) {
+    this(
+        seed,
+        120,
+        8,
+        STARTS.get(new Random(seed).nextInt(STARTS.size())),
+        SPANS.get(new Random(~seed).nextInt(SPANS.size())),
+        false);
+  }
+
+  public RandomEvents calls(int number) {
+    return new RandomEvents(seed, number, agents, start, span, returns);
+  }
+
+  public RandomEvents agents(int number) {
+    return new RandomEvents(seed, calls, number, start, span, returns);
+  }
+
+  public RandomEvents start(Instant other) {
+    return new RandomEvents(seed, calls, agents, other, span, returns);
+  }
+
+  public RandomEvents span(Duration other) {
+    return new RandomEvents(seed, calls, agents, start, other, returns);
+  }
+
+  public RandomEvents withReturns() {
+    return new RandomEvents(seed, calls, agents, start, span, true);
+  }
+
+  /** Each identity once, sorted. */
+  public List<Event> events() {
+    RandomWorld world = new RandomWorld(new Random(seed), this);
+    List<Event> events = new ArrayList<>();
+    RandomCalls someCalls = new RandomCalls(world, this);
+    for (int i = 0; i < calls; i++) {
+      events.addAll(someCalls.next("c-" + i));
+    }
+    RandomAgents someAgents = new RandomAgents(world);
+    for (int i = 0; i < agents; i++) {
+      events.addAll(someAgents.next("a-" + i));
+    }
+    for (int i = 0; i < HEARTBEATS; i++) {
+      events.add(world.event("source.alive", "/telephony", world.time(), Data.EMPTY));
+    }
+    Set<EventId> seen = new HashSet<>();
+    events.removeIf(event -> !seen.add(event.identity()));
+    events.sort(Event.ORDER);
+    return List.copyOf(events);
+  }
+
+  /** The same events in a drawn order. */
+  public List<Event> shuffled(long orderSeed) {
+    return RandomOrder.shuffled(events(), orderSeed);
+  }
+
+  /** Shuffled, and about every third comes two or three times. */
+  public List<Event> duplicated(long orderSeed) {
+    return RandomOrder.duplicated(events(), orderSeed);
+  }
+
+  /** Shuffled, and about every fifth has others of its identity that say something else. */
+  public List<Event> conflicting(long orderSeed) {
+    return RandomOrder.conflicting(events(), orderSeed);
+  }
+
+  /** As they arrive when none comes more than so much later than a newer one. */
+  public List<Event> disordered(Duration bound, long orderSeed) {
+    return RandomOrder.disordered(events(), bound, orderSeed);
+  }
+}

@@ -1,0 +1,20 @@
+package org.pledgewatch.jobs;
+
+import java.util.List;
+import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.FigureKey;
+
+/**
+ * What one fact changed in one figure; its changes belong together and are applied at once.
+ *
+ * @param heardMs event time of the fact
+ */
+public record Difference(FigureKey key, long heardMs, List<Change> changes) {
+
+  /** An amount of a part from a time on; negative takes back. */
+  public record Change(Part part, long atMs, long value, int amount) {}
+
+  public Difference {
+    changes = List.copyOf(changes);
+  }
+}

@@ -1,0 +1,122 @@
+package org.pledgewatch.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.pledgewatch.domain.event.CaseKind;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.wire.EventJson;
+import org.pledgewatch.jobs.wire.EventWire;
+
+/**
+ * Lets the first event of an identity through. The same again is dropped, the same identity with
+ * other content goes to {@link #CONFLICT}, what is later than the allowed lateness to {@link
+ * #LATE}: nothing is lost unlisted.
+ */
+final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
+    implements CheckpointedFunction {
+  private static final long serialVersionUID = 1;
+
+  static final OutputTag<Event> LATE = new OutputTag<>("late", EventWire.TYPE);
+  static final OutputTag<Event> CONFLICT = new OutputTag<>("conflict", EventWire.TYPE);
+
+  private final RunPlan plan;
+  private transient ValueState<byte[]> content;
+  private transient ListState<Long> clock;
+
+  /** Survives a restart, after which Flink's own watermark begins anew. */
+  private transient long watermarkMs;
+
+  KeepFirst(RunPlan plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    clock =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("clock", Types.LONG));
+    watermarkMs = Long.MIN_VALUE;
+    for (long ms : clock.get()) {
+      watermarkMs = Math.max(watermarkMs, ms);
+    }
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    content =
+        getRuntimeContext()
+            .getState(
+                new ValueStateDescriptor<>(
+                    "content", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+  }
+
+  @Override
+  public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
+    watermarkMs = Math.max(watermarkMs, context.timerService().currentWatermark());
+    byte[] known = content.value();
+    byte[] its = digest(event);
+    if (known != null) {
+      if (!Arrays.equals(known, its)) {
+        context.output(CONFLICT, event);
+      }
+      return;
+    }
+    if (isLate(event)) {
+      context.output(LATE, event);
+      return;
+    }
+    content.update(its);
+    if (!plan.bounded()) {
+      long horizonMs = CaseKey.kind(event).horizon().toMillis();
+      context.timerService().registerEventTimeTimer(forgetMs(event, horizonMs));
+    }
+    out.collect(event);
+  }
+
+  /** To the minute, so that many identities share a moment. */
+  private static long forgetMs(Event event, long horizonMs) {
+    long minuteMs = 60_000;
+    return Math.floorDiv(event.timeMs() + horizonMs, minuteMs) * minuteMs + minuteMs;
+  }
+
+  private boolean isLate(Event event) {
+    if (plan.bounded() || watermarkMs == Long.MIN_VALUE) {
+      return false;
+    }
+    CaseKind kind = CaseKey.kind(event);
+    long allowedMs = Math.min(plan.plan().latenessMs(), kind.horizon().toMillis());
+    return event.timeMs() < watermarkMs - allowedMs;
+  }
+
+  @Override
+  public void onTimer(long atMs, OnTimerContext context, Collector<Event> out) {
+    content.clear();
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    clock.update(List.of(watermarkMs));
+  }
+
+  private static byte[] digest(Event event) throws NoSuchAlgorithmException {
+    byte[] text = EventJson.canonicalContent(event).getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text), 16);
+  }
+}

@@ -1,0 +1,51 @@
+package org.pledgewatch.jobs.wire;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.jobs.Difference;
+
+/** Differences on their way from case files to figures. */
+public final class DifferenceWire implements Wire<Difference> {
+  private static final long serialVersionUID = 1;
+
+  public static final WireType<Difference> TYPE = new WireType<>(new DifferenceWire());
+
+  private final FigureKeyWire keys = new FigureKeyWire();
+
+  @Override
+  public Class<Difference> type() {
+    return Difference.class;
+  }
+
+  @Override
+  public void write(Difference difference, DataOutput out) throws IOException {
+    keys.write(difference.key(), out);
+    out.writeLong(difference.heardMs());
+    out.writeInt(difference.changes().size());
+    for (Difference.Change change : difference.changes()) {
+      out.writeByte(change.part().code());
+      out.writeLong(change.atMs());
+      out.writeLong(change.value());
+      out.writeInt(change.amount());
+    }
+  }
+
+  @Override
+  public Difference read(DataInput in) throws IOException {
+    FigureKey key = keys.read(in);
+    long heardMs = in.readLong();
+    int size = in.readInt();
+    List<Difference.Change> changes = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      changes.add(
+          new Difference.Change(
+              Part.coded(in.readByte()), in.readLong(), in.readLong(), in.readInt()));
+    }
+    return new Difference(key, heardMs, changes);
+  }
+}
