@@ -26,8 +26,15 @@ final class LevelRules {
       untilMs =
           Math.min(untilMs, span.file().first(type).map(Event::timeMs).orElse(Long.MAX_VALUE));
     }
-    Tags tags = Place.asOf(fromMs, span.file(), rule.tags()).with("level", rule.name());
-    to.holds(new FigureKey("level", tags), Part.LEVEL, fromMs, untilMs, fromMs);
+    long describedMs = Place.describedMs(span.file());
+    FigureKey before = key(rule, Tags.NONE);
+    FigureKey since = key(rule, Place.asOf(Long.MAX_VALUE, span.file(), rule.tags()));
+    to.holds(before, Part.LEVEL, fromMs, Math.min(describedMs, untilMs), fromMs);
+    to.holds(since, Part.LEVEL, Math.max(describedMs, fromMs), untilMs, fromMs);
+  }
+
+  private static FigureKey key(LevelRule rule, Tags tags) {
+    return new FigureKey("level", tags.with("level", rule.name()));
   }
 
   static void contribute(LevelRule.State rule, CaseFile file, Contributions to) {
@@ -35,6 +42,9 @@ final class LevelRules {
     List<Event> facts = file.facts();
     for (int i = 0; i < facts.size(); i++) {
       Event fact = facts.get(i);
+      if (isOverruled(facts, i)) {
+        continue;
+      }
       if (!in(rule, fact)) {
         enteredMs = Optional.empty();
         continue;
@@ -44,10 +54,14 @@ final class LevelRules {
       }
       long untilMs = i + 1 < facts.size() ? facts.get(i + 1).timeMs() : Contributions.FOREVER_MS;
       for (Tags tags : each(rule, fact)) {
-        FigureKey key = new FigureKey("level", tags.with("level", rule.name()));
-        to.holds(key, Part.LEVEL, fact.timeMs(), untilMs, enteredMs.get());
+        to.holds(key(rule, tags), Part.LEVEL, fact.timeMs(), untilMs, enteredMs.get());
       }
     }
+  }
+
+  /** Whether a later fact of the same millisecond says otherwise: changes are netted. */
+  private static boolean isOverruled(List<Event> facts, int index) {
+    return index + 1 < facts.size() && facts.get(index + 1).timeMs() == facts.get(index).timeMs();
   }
 
   private static boolean in(LevelRule.State rule, Event fact) {
@@ -76,7 +90,11 @@ final class LevelRules {
       return file;
     }
     Map<String, Long> enteredMs = new TreeMap<>(file.enteredMs());
-    for (Event gone : facts.subList(0, keep)) {
+    for (int i = 0; i < keep; i++) {
+      Event gone = facts.get(i);
+      if (isOverruled(facts, i)) {
+        continue;
+      }
       for (LevelRule.State rule : rules) {
         if (in(rule, gone)) {
           enteredMs.putIfAbsent(rule.name(), gone.timeMs());

@@ -29,6 +29,11 @@ final class Place {
         .orElse(Tags.NONE);
   }
 
+  /** When a call's line and force become known; never where it is not presented. */
+  static long describedMs(CaseFile file) {
+    return file.first(DESCRIBING_CALLS).map(Event::timeMs).orElse(Long.MAX_VALUE);
+  }
+
   private static Tags add(Tags to, List<String> names, Event event) {
     Tags tags = to;
     for (String name : names) {

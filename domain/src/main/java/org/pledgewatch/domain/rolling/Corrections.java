@@ -18,8 +18,11 @@ final class Corrections {
    * @param publishedMs how far had been published then
    */
   private record Correction(long firstMs, long lastMs, boolean onward, long publishedMs) {
+    /** Up to and including the time at which the last of it is gone again. */
     boolean affects(Window window, long atMs) {
-      return firstMs <= atMs && atMs <= publishedMs && (onward || window.lowerMs(atMs) < lastMs);
+      return firstMs <= atMs
+          && atMs <= publishedMs
+          && (onward || atMs <= window.leavesAtMs(lastMs));
     }
 
     boolean affectsNow(long atMs) {

@@ -1,15 +1,11 @@
 package org.pledgewatch.domain.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pledgewatch.domain.oracle.Timeline.DAY;
-import static org.pledgewatch.domain.oracle.Timeline.HOUR;
-import static org.pledgewatch.domain.oracle.Timeline.MINUTE;
 import static org.pledgewatch.domain.oracle.Timeline.SECOND;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.pledgewatch.domain.figure.FigureKey;
-import org.pledgewatch.domain.oracle.OracleRules.Abandoned;
 
 /** Each timeline is worked out by hand; the target is 10 s unless said otherwise. */
 class CallPromiseTest {
@@ -95,112 +91,6 @@ class CallPromiseTest {
         .isEqualTo("count=1 kept=1 max_ms=9999 mean_ms=9999.0 opened=1 ratio=1.0");
     assertThat(at.answer999(10 * SECOND))
         .isEqualTo("broken=1 count=1 late=1 max_ms=10000 mean_ms=10000.0 opened=1 ratio=0.0");
-  }
-
-  /** 0 s presented, 6 s abandoned, 8 s answered: void at 6 s, and nothing after it counts. */
-  @Test
-  void shouldVoidWhenTheCallerHangsUpByTheDeadline() {
-    // Given
-    Timeline timeline =
-        new Timeline().presented("c", 0).abandoned("c", 6 * SECOND).answered("c", 8 * SECOND);
-    Timeline atDeadline = new Timeline().presented("c", 0).abandoned("c", 10 * SECOND);
-
-    // When, Then
-    assertThat(timeline.answer999(5 * SECOND)).isEqualTo("open=1 opened=1");
-    assertThat(timeline.answer999(6 * SECOND)).isEqualTo("opened=1 voided=1");
-    assertThat(timeline.answer999(20 * SECOND)).isEqualTo("opened=1 voided=1");
-    assertThat(atDeadline.answer999(10 * SECOND)).isEqualTo("opened=1 voided=1");
-  }
-
-  /** 5 s both answered and abandoned: kept, under every rule. */
-  @Test
-  void shouldPreferKeepingToVoidingAtTheSameMillisecond() {
-    for (Abandoned rule : Abandoned.values()) {
-      // Given
-      Timeline timeline =
-          new Timeline()
-              .rules(PLEDGE.abandoned(rule))
-              .presented("c", 0)
-              .abandoned("c", 5 * SECOND)
-              .answered("c", 5 * SECOND);
-
-      // When, Then
-      assertThat(timeline.answer999(20 * SECOND))
-          .isEqualTo("count=1 kept=1 max_ms=5000 mean_ms=5000.0 opened=1 ratio=1.0");
-    }
-  }
-
-  /** Abandoned 3 s before it was presented: void at its opening. */
-  @Test
-  void shouldVoidAtTheOpeningWhenTheCallerHadHungUpBefore() {
-    // Given
-    Timeline timeline = new Timeline().abandoned("c", -3 * SECOND).presented("c", 0);
-
-    // When, Then
-    assertThat(timeline.answer999(-SECOND)).isEqualTo("no such key");
-    assertThat(timeline.answer999(0)).isEqualTo("opened=1 voided=1");
-    assertThat(timeline.answer999(20 * SECOND)).isEqualTo("opened=1 voided=1");
-  }
-
-  /** Rule broken: 6 s abandoned, 8 s answered: open till 10 s, then broken, never overdue. */
-  @Test
-  void shouldBreakAtTheDeadlineWhereHangingUpIsBroken() {
-    // Given
-    Timeline timeline =
-        new Timeline()
-            .rules(PLEDGE.abandoned(Abandoned.BROKEN))
-            .presented("c", 0)
-            .abandoned("c", 6 * SECOND)
-            .answered("c", 8 * SECOND);
-
-    // When, Then
-    assertThat(timeline.answer999(8 * SECOND)).isEqualTo("at_risk=1 open=1 opened=1");
-    assertThat(timeline.answer999(10 * SECOND)).isEqualTo("broken=1 opened=1 ratio=0.0");
-    assertThat(timeline.answer999(60 * SECOND)).isEqualTo("broken=1 opened=1 ratio=0.0");
-  }
-
-  /** Rule kept: 6 s abandoned, 8 s answered: kept at 6 s, no time to fulfilment. */
-  @Test
-  void shouldKeepAtTheAbandonmentWhereHangingUpIsKept() {
-    // Given
-    Timeline timeline =
-        new Timeline()
-            .rules(PLEDGE.abandoned(Abandoned.KEPT))
-            .presented("c", 0)
-            .abandoned("c", 6 * SECOND)
-            .answered("c", 8 * SECOND);
-    Timeline before =
-        new Timeline()
-            .rules(PLEDGE.abandoned(Abandoned.KEPT))
-            .abandoned("c", -2 * SECOND)
-            .presented("c", 0);
-
-    // When, Then
-    assertThat(timeline.answer999(5 * SECOND)).isEqualTo("open=1 opened=1");
-    assertThat(timeline.answer999(6 * SECOND)).isEqualTo("kept=1 opened=1 ratio=1.0");
-    assertThat(timeline.answer999(20 * SECOND)).isEqualTo("kept=1 opened=1 ratio=1.0");
-    assertThat(before.answer999(0)).isEqualTo("kept=1 opened=1 ratio=1.0");
-  }
-
-  /** 15 s abandoned, 20 s answered: broken at 10 s, overdue till 15 s, late at 20 s. */
-  @Test
-  void shouldChangeNothingByHangingUpAfterTheDeadlineButEndTheOverdue() {
-    for (Abandoned rule : Abandoned.values()) {
-      // Given
-      Timeline timeline =
-          new Timeline()
-              .rules(PLEDGE.abandoned(rule))
-              .presented("c", 0)
-              .abandoned("c", 15 * SECOND)
-              .answered("c", 20 * SECOND);
-
-      // When, Then
-      assertThat(timeline.answer999(14 * SECOND))
-          .isEqualTo("broken=1 opened=1 overdue=1 ratio=0.0");
-      assertThat(timeline.answer999(15 * SECOND)).isEqualTo("broken=1 opened=1 ratio=0.0");
-      assertThat(timeline.answer999(20 * SECOND))
-          .isEqualTo("broken=1 count=1 late=1 max_ms=20000 mean_ms=20000.0 opened=1 ratio=0.0");
-    }
   }
 
   /** Ended unanswered at 5 s: neither kept nor void, so broken at 10 s, but not overdue. */
@@ -349,55 +239,6 @@ class CallPromiseTest {
         .containsEntry("broken", 2L)
         .containsEntry("voided", 1L)
         .containsEntry("ratio", 1 / 3.0);
-  }
-
-  /**
-   * Presented at 0 s, nothing more: the deadline, 10 s, is the last thing known of it. Overdue
-   * until 24 h after it. An answer at exactly 24 h 10 s still belongs to it, one millisecond later
-   * not.
-   */
-  @Test
-  void shouldForgetACallADayAfterItsDeadline() {
-    // Given
-    long forgotten = DAY + 10 * SECOND;
-    Timeline silent = new Timeline().presented("c", 0);
-    Timeline atHorizon = new Timeline().presented("c", 0).answered("c", forgotten);
-    Timeline after = new Timeline().presented("c", 0).answered("c", forgotten + 1);
-
-    // When, Then
-    assertThat(silent.answer999(forgotten - SECOND)).isEqualTo("overdue=1");
-    assertThat(silent.answer999(forgotten)).isEmpty();
-    assertThat(atHorizon.answer999(forgotten))
-        .isEqualTo("count=1 late=1 max_ms=86410000 mean_ms=8.641E7");
-    assertThat(after.answer999(forgotten + SECOND)).isEmpty();
-  }
-
-  /** Each event puts forgetting off: ended at 20 h, so an answer at 44 h still belongs. */
-  @Test
-  void shouldCountTheHorizonFromTheLastEvent() {
-    // Given
-    Timeline timeline =
-        new Timeline().presented("c", 0).ended("c", 20 * HOUR).answered("c", 44 * HOUR);
-
-    // When, Then
-    assertThat(timeline.answer999(44 * HOUR))
-        .isEqualTo("count=1 late=1 max_ms=158400000 mean_ms=1.584E8");
-  }
-
-  /**
-   * Presented at 0 s, forgotten at 24 h 10 s. What comes until 28 days after that is ignored; a
-   * millisecond later it is another call of the same subject.
-   */
-  @Test
-  void shouldTakeASubjectThatReturnsAfterFourWeeksForANewCall() {
-    // Given
-    long again = DAY + 10 * SECOND + 28 * DAY;
-    Timeline ignored = new Timeline().presented("c", 0).presented("c", again);
-    Timeline anew = new Timeline().presented("c", 0).presented("c", again + 1);
-
-    // When, Then
-    assertThat(ignored.answer999(again + MINUTE)).isEmpty();
-    assertThat(anew.answer999(again + MINUTE)).isEqualTo("broken=1 opened=1 overdue=1 ratio=0.0");
   }
 
   /** Nothing is assumed about a call without centre: it counts at all and at its force alone. */

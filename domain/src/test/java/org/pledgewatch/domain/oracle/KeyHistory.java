@@ -19,26 +19,25 @@ final class KeyHistory {
   private final List<Dated> dated = new ArrayList<>();
   private final List<Stay> stays = new ArrayList<>();
 
+  /** Entering adds one and leaving takes one away; changes at one millisecond add up first. */
+  private final SortedMap<Long, Long> changes = new TreeMap<>();
+
+  private long begunMs = Long.MAX_VALUE;
+
   void add(Dated one) {
     dated.add(one);
+    begunMs = Math.min(begunMs, one.atMs());
   }
 
   void add(Stay one) {
     stays.add(one);
+    begunMs = Math.min(begunMs, one.fromMs());
+    changes.merge(one.fromMs(), 1L, Long::sum);
+    changes.merge(one.untilMs(), -1L, Long::sum);
   }
 
   boolean hasBegunBy(long atMs) {
-    for (Dated one : dated) {
-      if (one.atMs() <= atMs) {
-        return true;
-      }
-    }
-    for (Stay one : stays) {
-      if (one.fromMs() <= atMs) {
-        return true;
-      }
-    }
-    return false;
+    return begunMs <= atMs;
   }
 
   /** The fields of (start, at]. */
@@ -148,12 +147,8 @@ final class KeyHistory {
   }
 
   private SortedMap<String, Number> levelIn(long startMs, long atMs) {
-    // Entering adds one and leaving takes one away; changes at one millisecond add up first.
-    SortedMap<Long, Long> changes = new TreeMap<>();
     long inStateMs = 0;
     for (Stay one : stays) {
-      changes.merge(one.fromMs(), 1L, Long::sum);
-      changes.merge(one.untilMs(), -1L, Long::sum);
       long from = Math.max(one.fromMs(), startMs);
       long until = Math.min(one.untilMs(), atMs);
       if (from < until) {

@@ -16,8 +16,8 @@ import org.pledgewatch.domain.oracle.OracleRules.Abandoned;
 
 /** What must hold of the recomputation whatever the events. Measures contract, "The law". */
 class OracleLawTest {
-  private static final int SEEDS = 40;
-  private static final int TIMES = 8;
+  private static final int SEEDS = 15;
+  private static final int TIMES = 6;
   private static final List<Abandoned> RULES =
       List.of(Abandoned.VOID, Abandoned.BROKEN, Abandoned.KEPT);
 
