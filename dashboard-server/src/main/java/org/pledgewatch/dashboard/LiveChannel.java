@@ -1,0 +1,125 @@
+package org.pledgewatch.dashboard;
+
+import io.vertx.core.Vertx;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * All readers of one subscription: a change is encoded once for all of them, the first at once,
+ * those after it {@link #FLUSHES_PER_S_MAX} times a second at most. Confined to one event loop.
+ */
+final class LiveChannel {
+  static final int FLUSHES_PER_S_MAX = 10;
+
+  private static final long FLUSH_GAP_MS = 1_000 / FLUSHES_PER_S_MAX;
+
+  private final Vertx vertx;
+  private final LiveState state;
+  private final Subscription subscription;
+  private final BooleanSupplier isLogReachable;
+  private final Set<LiveReader> readers = new LinkedHashSet<>();
+  private long sentVersion;
+  private long flushedMs;
+  private boolean isFlushPlanned;
+
+  LiveChannel(
+      Vertx vertx, LiveState state, Subscription subscription, BooleanSupplier isLogReachable) {
+    this.vertx = vertx;
+    this.state = state;
+    this.subscription = subscription;
+    this.isLogReachable = isLogReachable;
+    this.sentVersion = state.version();
+  }
+
+  void add(LiveReader reader) {
+    readers.add(reader);
+    reader.start(this::snapshot);
+  }
+
+  void remove(LiveReader reader) {
+    readers.remove(reader);
+  }
+
+  boolean isEmpty() {
+    return readers.isEmpty();
+  }
+
+  Subscription subscription() {
+    return subscription;
+  }
+
+  /** Figures of the run changed. */
+  void changed() {
+    if (isFlushPlanned) {
+      return;
+    }
+    long waitMs = flushedMs + FLUSH_GAP_MS - System.currentTimeMillis();
+    if (waitMs <= 0 || waitMs > FLUSH_GAP_MS) {
+      flush();
+    } else {
+      isFlushPlanned = true;
+      vertx.setTimer(
+          waitMs,
+          timer -> {
+            isFlushPlanned = false;
+            flush();
+          });
+    }
+  }
+
+  void sendClock(long nowMs) {
+    sendAll(
+        ServerEvent.of(
+            "clock", LiveJson.clock(run(), isLogReachable.getAsBoolean(), nowMs).toString()));
+  }
+
+  void sendDirectory() {
+    sendAll(ServerEvent.of("directory", LiveJson.directory(state, subscription.run()).toString()));
+  }
+
+  void dropStuck(long nowMs, Consumer<LiveReader> dropped) {
+    List.copyOf(readers).stream().filter(r -> r.dropIfStuck(nowMs)).forEach(dropped);
+  }
+
+  private void flush() {
+    List<LatestFigure> changed =
+        run()
+            .map(r -> r.figures(subscription.scope(), subscription.windows(), sentVersion))
+            .orElse(List.of());
+    sentVersion = state.version();
+    if (!changed.isEmpty()) {
+      flushedMs = System.currentTimeMillis();
+      sendAll(
+          ServerEvent.of(
+              "figures",
+              "{\"sequence\":%d,\"figures\":%s}"
+                  .formatted(sentVersion, LiveJson.figures(changed))));
+    }
+  }
+
+  private ServerEvent snapshot() {
+    List<LatestFigure> all =
+        run()
+            .map(r -> r.figures(subscription.scope(), subscription.windows(), 0))
+            .orElse(List.of());
+    String clock =
+        LiveJson.clock(run(), isLogReachable.getAsBoolean(), System.currentTimeMillis()).toString();
+    String directory = LiveJson.directory(state, subscription.run()).toString();
+    return ServerEvent.of(
+        "snapshot",
+        "{\"sequence\":%d,\"clock\":%s,\"directory\":%s,\"figures\":%s}"
+            .formatted(state.version(), clock, directory, LiveJson.figures(all)));
+  }
+
+  private void sendAll(ServerEvent event) {
+    readers.forEach(reader -> reader.send(event));
+  }
+
+  private Optional<RunState> run() {
+    return state.run(subscription.run());
+  }
+}

@@ -1,0 +1,77 @@
+package org.pledgewatch.dashboard;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** All open streams of events by what they show. Confined to one event loop. */
+final class LiveStreams {
+  static final int READERS_MAX = 5_000;
+
+  private final Vertx vertx;
+  private final LiveState state;
+  private final BooleanSupplier isLogReachable;
+  private final DashboardMetrics metrics;
+  private final Map<Subscription, LiveChannel> channels = new HashMap<>();
+  private int readers;
+  private boolean isDirectoryNew;
+
+  LiveStreams(
+      Vertx vertx, LiveState state, BooleanSupplier isLogReachable, DashboardMetrics metrics) {
+    this.vertx = vertx;
+    this.state = state;
+    this.isLogReachable = isLogReachable;
+    this.metrics = metrics;
+  }
+
+  boolean isFull() {
+    return readers >= READERS_MAX;
+  }
+
+  int readers() {
+    return readers;
+  }
+
+  void open(Subscription subscription, HttpServerResponse response) {
+    LiveReader reader = new LiveReader(response, metrics::readerBehind);
+    LiveChannel channel =
+        channels.computeIfAbsent(
+            subscription, wanted -> new LiveChannel(vertx, state, wanted, isLogReachable));
+    readers++;
+    response.closeHandler(closed -> close(channel, reader));
+    channel.add(reader);
+  }
+
+  void changed(LiveState.Touched touched) {
+    for (LiveChannel channel : channels.values()) {
+      if (touched.runs().contains(channel.subscription().run())) {
+        channel.changed();
+      }
+    }
+    isDirectoryNew |= touched.directory();
+  }
+
+  /** Once a second: the clock tells pages that the stream is alive, too. */
+  void tick() {
+    long nowMs = System.currentTimeMillis();
+    for (LiveChannel channel : List.copyOf(channels.values())) {
+      channel.sendClock(nowMs);
+      if (isDirectoryNew) {
+        channel.sendDirectory();
+      }
+      channel.dropStuck(nowMs, reader -> metrics.readerDropped());
+    }
+    isDirectoryNew = false;
+  }
+
+  private void close(LiveChannel channel, LiveReader reader) {
+    readers--;
+    channel.remove(reader);
+    if (channel.isEmpty()) {
+      channels.remove(channel.subscription());
+    }
+  }
+}

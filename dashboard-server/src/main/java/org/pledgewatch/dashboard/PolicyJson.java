@@ -1,0 +1,40 @@
+package org.pledgewatch.dashboard;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.policy.PromiseRule;
+import org.pledgewatch.domain.wire.Json;
+
+/** What pages say of a policy pack: each figure carries its definition. */
+final class PolicyJson {
+  private PolicyJson() {}
+
+  static String write(PolicyPack pack) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("name", pack.name());
+    json.put("title", pack.title());
+    json.put("source", pack.source());
+    ObjectNode promises = json.putObject("promises");
+    pack.promises().forEach((name, rule) -> promises.set(name, promise(rule)));
+    ObjectNode durations = json.putObject("durations");
+    pack.durations().forEach((name, rule) -> durations.putObject(name).put("says", rule.says()));
+    ObjectNode levels = json.putObject("levels");
+    pack.levels().forEach((name, rule) -> levels.putObject(name).put("says", rule.says()));
+    return json.toString();
+  }
+
+  private static ObjectNode promise(PromiseRule rule) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("point", rule.point());
+    json.put("says", rule.says());
+    json.put("targetMs", rule.target().toMillis());
+    rule.goal().ifPresent(goal -> json.put("goal", goal));
+    json.put("strict", rule.strict());
+    json.put("abandoned", rule.abandoned().name().toLowerCase(Locale.ROOT));
+    ObjectNode opens = json.putObject("opens").put("on", rule.opens().on());
+    ObjectNode where = opens.putObject("where");
+    rule.opens().where().forEach((member, values) -> values.forEach(where.putArray(member)::add));
+    return json;
+  }
+}

@@ -1,0 +1,79 @@
+/** A figure as published: what a measure was at a time. Counts, ratios and times in ms. */
+export interface Figure {
+  readonly measure: string;
+  readonly run: string;
+  /** Absent for a level right now. */
+  readonly window?: string;
+  readonly at: string;
+  readonly revision: number;
+  readonly final: boolean;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, number>>;
+}
+
+/** How far a run has come; all but the server's time are absent until its job reports. */
+export interface RunClock {
+  readonly serverMs: number;
+  readonly logReachable: boolean;
+  readonly finalMs?: number;
+  readonly newestMs?: number;
+  /** Wall time at which the job said it. */
+  readonly wallMs?: number;
+  /** Wall time at which event time was last seen to move. */
+  readonly movedMs?: number;
+}
+
+export interface Run {
+  readonly id: string;
+  readonly title: string;
+  readonly clock: "wall" | "events";
+  readonly policy: string;
+  readonly zone: string;
+}
+
+export interface ForceScope {
+  readonly force: string;
+  readonly centres: readonly string[];
+}
+
+export interface Directory {
+  readonly runs: readonly Run[];
+  readonly forces: readonly ForceScope[];
+}
+
+export interface Snapshot {
+  readonly sequence: number;
+  readonly clock: RunClock;
+  readonly directory: Directory;
+  readonly figures: readonly Figure[];
+}
+
+/** What the viewer chose; all of it stands in the address. */
+export interface View {
+  readonly run: string;
+  readonly force: string;
+  readonly centre: string;
+  readonly window: WindowName;
+}
+
+export const WINDOWS = ["PT1M", "PT5M", "PT15M", "PT1H"] as const;
+export type WindowName = (typeof WINDOWS)[number];
+
+export interface PromiseRule {
+  readonly point: number;
+  readonly says: string;
+  readonly targetMs: number;
+  readonly goal?: number;
+  readonly strict: boolean;
+  readonly abandoned: "void" | "broken" | "kept";
+  readonly opens: { readonly on: string; readonly where: Readonly<Record<string, string[]>> };
+}
+
+export interface Policy {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  readonly promises: Readonly<Record<string, PromiseRule>>;
+  readonly durations: Readonly<Record<string, { readonly says: string }>>;
+  readonly levels: Readonly<Record<string, { readonly says: string }>>;
+}

@@ -1,0 +1,137 @@
+import { day, timeOfDay, WINDOW_SHORT } from "../live/format";
+import type { LiveModel } from "../live/model";
+import type { Stale } from "../live/stale";
+import { WINDOWS } from "../live/types";
+
+/** What is shown, how fresh it is, and the switches for both. */
+export function TopBar({ model, stale }: { model: LiveModel; stale: Stale | undefined }) {
+  return (
+    <header class="top">
+      <a class="brand" href="/live">
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+          <path d="M3 20.5h6.5l3.2-11 5 15.5 3.3-9H29" />
+        </svg>
+        <span>Pledgewatch</span>
+      </a>
+      <nav class="switches" aria-label="What is shown">
+        <RunSwitch model={model} />
+        <ScopeSwitches model={model} />
+        <WindowSwitch model={model} />
+      </nav>
+      <AsOf model={model} stale={stale} />
+    </header>
+  );
+}
+
+function RunSwitch({ model }: { model: LiveModel }) {
+  const { runs } = model.directory;
+  const isListed = runs.some((run) => run.id === model.view.run);
+  const options = [
+    ...(isListed || model.view.run === "" ? [] : [{ id: model.view.run, title: model.view.run }]),
+    ...runs,
+  ];
+  return (
+    <Choice
+      label="Run"
+      value={model.view.run}
+      options={options.map((run) => ({ value: run.id, text: run.title }))}
+      choose={(run) => model.change({ run })}
+    />
+  );
+}
+
+function ScopeSwitches({ model }: { model: LiveModel }) {
+  const { force, centre } = model.view;
+  const { forces } = model.directory;
+  const centres = forces.find((known) => known.force === force)?.centres ?? [];
+  return (
+    <>
+      <Choice
+        label="Force"
+        value={force}
+        options={withAll("All forces", force, forces.map((known) => known.force))}
+        choose={(next) => model.change({ force: next, centre: "" })}
+      />
+      {force !== "" && (centres.length > 0 || centre !== "") && (
+        <Choice
+          label="Centre"
+          value={centre}
+          options={withAll("All centres", centre, centres)}
+          choose={(next) => model.change({ centre: next })}
+        />
+      )}
+    </>
+  );
+}
+
+/** A chosen one stays in the list even where it has not been seen. */
+function withAll(all: string, chosen: string, names: readonly string[]) {
+  const listed = chosen === "" || names.includes(chosen) ? names : [chosen, ...names];
+  return [{ value: "", text: all }, ...listed.map((name) => ({ value: name, text: titled(name) }))];
+}
+
+function titled(id: string): string {
+  return id.replace(/(^|[-_ ])([a-z])/g, (_, gap: string, letter: string) =>
+    `${gap === "" ? "" : " "}${letter.toUpperCase()}`,
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly choose: (value: string) => void;
+}
+
+function Choice({ label, value, options, choose }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function WindowSwitch({ model }: { model: LiveModel }) {
+  return (
+    <fieldset class="windows">
+      <legend>Window</legend>
+      <div class="segments">
+        {WINDOWS.map((window) => (
+          <label key={window}>
+            <input
+              type="radio"
+              name="window"
+              value={window}
+              checked={model.view.window === window}
+              onChange={() => model.change({ window })}
+            />
+            <span>{WINDOW_SHORT[window]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function AsOf({ model, stale }: { model: LiveModel; stale: Stale | undefined }) {
+  const atMs = model.runTime.reportedMs();
+  return (
+    <div class="as-of" data-testid="as-of">
+      <span class="as-of-label">as of</span>
+      <time dateTime={atMs === undefined ? "" : new Date(atMs).toISOString()}>
+        {atMs === undefined ? "–" : timeOfDay(atMs, model.zone)}
+      </time>
+      <span class="as-of-day">
+        {atMs === undefined ? "waiting for the run" : day(atMs, model.zone)}
+        {atMs !== undefined && <b>{stale === undefined ? "live" : "stale"}</b>}
+      </span>
+    </div>
+  );
+}

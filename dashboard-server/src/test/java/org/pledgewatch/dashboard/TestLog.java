@@ -1,0 +1,83 @@
+package org.pledgewatch.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.run.RunClock;
+import org.pledgewatch.domain.run.Topics;
+import org.pledgewatch.domain.wire.FigureJson;
+import org.pledgewatch.domain.wire.RunJson;
+import org.pledgewatch.embedded.EmbeddedKafka;
+
+/** A real log with the topics that the dashboard follows, and a hand to write into them. */
+final class TestLog implements AutoCloseable {
+  private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+
+  private final EmbeddedKafka kafka;
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  private TestLog(EmbeddedKafka kafka) {
+    this.kafka = kafka;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  static TestLog start(Path folder) throws InterruptedException, ExecutionException {
+    EmbeddedKafka kafka = EmbeddedKafka.start(folder);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      admin
+          .createTopics(
+              List.of(topic(Topics.RUNS, 1), topic(Topics.CLOCKS, 1), topic(Topics.MEASURES, 2)))
+          .all()
+          .get();
+    }
+    return new TestLog(kafka);
+  }
+
+  String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  void publish(Run run) {
+    send(Topics.RUNS, utf8(run.id()), RunJson.encode(run));
+  }
+
+  void publish(RunClock clock) {
+    send(Topics.CLOCKS, utf8(clock.run()), RunJson.encode(clock));
+  }
+
+  void publish(Figure figure) {
+    send(Topics.MEASURES, FigureJson.topicKey(figure), FigureJson.encode(figure));
+  }
+
+  void send(String topic, byte[] key, byte[] value) {
+    producer.send(new ProducerRecord<>(topic, key, value));
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    kafka.close();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static NewTopic topic(String name, int partitions) {
+    return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(COMPACTED);
+  }
+}

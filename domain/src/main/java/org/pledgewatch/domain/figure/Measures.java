@@ -1,0 +1,60 @@
+package org.pledgewatch.domain.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pledgewatch.domain.figure.Measure.Kind;
+
+/** The catalogue of measures: every table, tag and field there is. */
+public final class Measures {
+  private static final String SCOPE = "force centre";
+  private static final String TIMES = "count max_ms p50_ms p90_ms p95_ms p99_ms";
+  private static final String UNMEASURED =
+      "unmeasured unmeasured_missing unmeasured_negative unmeasured_zero unmeasured_never_ended";
+
+  /** Promises kept and broken. */
+  public static final Measure PROMISE =
+      new Measure(
+          "promise",
+          names("promise", SCOPE),
+          fields(
+              names(
+                  "opened kept broken voided late open overdue at_risk explained",
+                  UNMEASURED,
+                  TIMES),
+              names("ratio mean_ms")));
+
+  /** How long things take. */
+  public static final Measure DURATION =
+      new Measure(
+          "duration",
+          names("duration line", SCOPE),
+          fields(names(UNMEASURED, TIMES), names("mean_ms")));
+
+  /** How many are in a state; {@code value} and {@code oldest_ms} now, the others in a window. */
+  public static final Measure LEVEL =
+      new Measure(
+          "level", names("level line", SCOPE), fields(names("value oldest_ms max"), names("mean")));
+
+  /** All measures, in the order in which people read them. */
+  public static final List<Measure> ALL = List.of(PROMISE, DURATION, LEVEL);
+
+  private Measures() {}
+
+  public static Optional<Measure> named(String name) {
+    return ALL.stream().filter(measure -> measure.name().equals(name)).findFirst();
+  }
+
+  private static Map<String, Kind> fields(List<String> whole, List<String> real) {
+    Map<String, Kind> kinds = new TreeMap<>();
+    whole.forEach(name -> kinds.put(name, Kind.WHOLE));
+    real.forEach(name -> kinds.put(name, Kind.REAL));
+    return kinds;
+  }
+
+  private static List<String> names(String... lists) {
+    return Arrays.stream(lists).flatMap(list -> Arrays.stream(list.split(" "))).toList();
+  }
+}

@@ -1,0 +1,88 @@
+package org.pledgewatch.ingest.importing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.pledgewatch.domain.event.Data;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventTypes;
+
+/**
+ * The events of an import in order, with a {@code source.alive} at every multiple of {@code step}
+ * before the events at and after it, so that the run's clock passes through quiet nights, and up to
+ * {@link #endMs}, so that the last figures become final. Not thread-safe.
+ */
+final class Timeline implements Iterator<Event> {
+  /** An import's last figures are those of a replay: at the first quarter of an hour at its end. */
+  private static final long QUARTER_MS = 900_000;
+
+  /** Beyond every bound on disorder, the greatest being 30 s. */
+  private static final long SETTLED_MS = 31_000;
+
+  private final List<Event> events;
+  private final String source;
+  private final long stepMs;
+  private final long endMs;
+  private int next;
+  private long nextAliveMs;
+
+  /**
+   * @param events by time; at least one
+   * @param fromMs where to begin: events before are passed over
+   */
+  Timeline(List<Event> events, Duration step, long fromMs) {
+    this.events = events;
+    this.source = events.get(0).source();
+    this.stepMs = step.toMillis();
+    this.endMs = endMs(events);
+    while (next < events.size() && events.get(next).timeMs() < fromMs) {
+      next++;
+    }
+    long beginMs = Math.max(fromMs, events.get(0).timeMs());
+    this.nextAliveMs = Math.floorDiv(beginMs, stepMs) * stepMs;
+  }
+
+  /** The first quarter of an hour at or after the last event, and a little more. */
+  static long endMs(List<Event> events) {
+    long lastMs = events.get(events.size() - 1).timeMs();
+    return -Math.floorDiv(-lastMs, QUARTER_MS) * QUARTER_MS + SETTLED_MS;
+  }
+
+  /** How many of the import's own events have been passed over or given. */
+  int given() {
+    return next;
+  }
+
+  /** Time of the coming one. */
+  long nextMs() {
+    long eventMs = next < events.size() ? events.get(next).timeMs() : Long.MAX_VALUE;
+    return Math.min(eventMs, Math.min(nextAliveMs, endMs));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next < events.size() || nextAliveMs <= endMs;
+  }
+
+  @Override
+  public Event next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the import is over");
+    }
+    if (next < events.size() && events.get(next).timeMs() < nextAliveMs) {
+      return events.get(next++);
+    }
+    long aliveMs = nextAliveMs;
+    boolean last = next == events.size() && aliveMs < endMs && aliveMs + stepMs > endMs;
+    nextAliveMs = last ? endMs : aliveMs + stepMs;
+    return alive(aliveMs);
+  }
+
+  private Event alive(long timeMs) {
+    Instant time = Instant.ofEpochMilli(timeMs);
+    return Event.of(
+        "alive/" + time, source, EventTypes.SOURCE_ALIVE.name(), source, time, Data.EMPTY);
+  }
+}

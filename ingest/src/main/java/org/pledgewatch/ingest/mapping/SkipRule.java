@@ -1,0 +1,4 @@
+package org.pledgewatch.ingest.mapping;
+
+/** Rows that are no facts, and why. */
+record SkipRule(String reason, Condition when) {}

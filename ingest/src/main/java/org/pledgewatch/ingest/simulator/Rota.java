@@ -1,0 +1,140 @@
+package org.pledgewatch.ingest.simulator;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Who works when: three shifts a day, from 07:00, 15:00 and 23:00, by four teams in turn. As many
+ * come as the shift's usual calls need, and a margin; bursts are nobody's plan. Not thread-safe.
+ */
+final class Rota {
+  private static final int[] START_HOURS = {7, 15, 23};
+  private static final int TEAMS = 4;
+  private static final long EARLY_MS = 12 * 60_000L;
+  private static final long LATE_MS = 10 * 60_000L;
+  private static final long BREAK_MS = 35 * 60_000L;
+  private static final long HOUR_MS = 3_600_000L;
+  private static final double MINUTE_MS = 60_000;
+
+  /** Part of a shift that breaks leave. */
+  private static final double AT_WORK = 0.93;
+
+  /** Of the distance between a shift's mean and busiest load, how much is planned for. */
+  private static final double TOWARDS_PEAK = 0.9;
+
+  /** Call handlers beyond the load, in roots of the load. */
+  private static final double EMERGENCY_MARGIN = 2.3;
+
+  private static final double ROUTINE_MARGIN = -0.6;
+
+  /** A shift's times. */
+  private record Shift(long index, long startMs, long endMs) {}
+
+  private final ForceProfile force;
+  private final Randomness random;
+  private final Schedule schedule;
+  private final CallFloor floor;
+
+  Rota(ForceProfile force, Randomness random, Schedule schedule, CallFloor floor) {
+    this.force = force;
+    this.random = random;
+    this.schedule = schedule;
+    this.floor = floor;
+  }
+
+  /** Brings on the shift in progress at once, and every later one in its time. */
+  void begin() {
+    Shift current = shiftAt(schedule.nowMs());
+    staff(current);
+    planAfter(current);
+  }
+
+  private void planAfter(Shift shift) {
+    schedule.at(
+        shift.endMs() - EARLY_MS,
+        () -> {
+          Shift next = shiftAt(shift.endMs());
+          staff(next);
+          planAfter(next);
+        });
+  }
+
+  private void staff(Shift shift) {
+    int number = 1;
+    int emergency = needed(Line.EMERGENCY, force.emergencyCallsPerMin(), shift, EMERGENCY_MARGIN);
+    int routine = needed(Line.ROUTINE, force.routineCallsPerMin(), shift, ROUTINE_MARGIN);
+    for (int i = 0; i < emergency; i++) {
+      staff(shift, number++, List.of(Line.EMERGENCY, Line.ROUTINE));
+    }
+    for (int i = 0; i < routine; i++) {
+      staff(shift, number++, List.of(Line.ROUTINE));
+    }
+  }
+
+  private void staff(Shift shift, int number, List<Line> lines) {
+    char team = (char) ('a' + Math.floorMod(shift.index(), TEAMS));
+    String id = force.id() + "-" + team + (number < 10 ? "0" : "") + number;
+    Agent agent = new Agent(id, force.centres().get(number % force.centres().size()), lines);
+    long comesMs = shift.startMs() - random.uniformMs(0, EARLY_MS);
+    long goesMs = shift.endMs() + random.uniformMs(0, LATE_MS);
+    long lunchMs = random.uniformMs(shift.startMs() + 2 * HOUR_MS, shift.endMs() - 2 * HOUR_MS);
+    schedule.at(comesMs, () -> floor.start(agent));
+    if (lunchMs > schedule.nowMs()) {
+      schedule.at(lunchMs, () -> floor.takeBreak(agent, BREAK_MS));
+    }
+    schedule.at(goesMs, () -> floor.goOff(agent));
+  }
+
+  /** Call handlers for the load of a shift in Erlangs, the root being the usual rule of thumb. */
+  private int needed(Line line, double callsPerMin, Shift shift, double margin) {
+    double sum = 0;
+    double most = 0;
+    int hours = 0;
+    for (long t = shift.startMs(); t < shift.endMs(); t += HOUR_MS) {
+      double load = callsPerMin * WeeklyRhythm.factor(line, t) * line.workMeanMs() / MINUTE_MS;
+      sum += load;
+      most = Math.max(most, load);
+      hours++;
+    }
+    double mean = sum / hours;
+    double planned = mean + (most - mean) * TOWARDS_PEAK;
+    return (int) StrictMath.ceil((planned + margin * StrictMath.sqrt(planned)) / AT_WORK);
+  }
+
+  private static Shift shiftAt(long timeMs) {
+    ZonedDateTime time = Instant.ofEpochMilli(timeMs).atZone(WeeklyRhythm.ZONE);
+    LocalDate day = time.toLocalDate();
+    int last = START_HOURS.length - 1;
+    int number = last;
+    if (time.getHour() < START_HOURS[0]) {
+      day = day.minusDays(1);
+    } else {
+      for (int i = 0; i <= last; i++) {
+        number = time.getHour() >= START_HOURS[i] ? i : number;
+        if (time.getHour() < START_HOURS[Math.min(i + 1, last)]) {
+          break;
+        }
+      }
+    }
+    boolean wraps = number == last;
+    LocalDate endDay = wraps ? day.plusDays(1) : day;
+    long index = day.getLong(ChronoField.EPOCH_DAY) * START_HOURS.length + number;
+    return new Shift(
+        index,
+        atHour(day, START_HOURS[number]),
+        atHour(endDay, START_HOURS[wraps ? 0 : number + 1]));
+  }
+
+  private static long atHour(LocalDate day, int hour) {
+    return day.atTime(LocalTime.of(hour, 0))
+        .truncatedTo(ChronoUnit.HOURS)
+        .atZone(WeeklyRhythm.ZONE)
+        .toInstant()
+        .toEpochMilli();
+  }
+}

@@ -1,0 +1,43 @@
+package org.pledgewatch.ingest.simulator;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.pledgewatch.domain.event.Event;
+
+/** The events of several forces as one stream by (time, id, source). Not thread-safe. */
+public final class SimulatedForces implements Iterator<Event> {
+  private record Head(Event event, Iterator<Event> rest) {}
+
+  private final PriorityQueue<Head> heads =
+      new PriorityQueue<>(Comparator.comparing(Head::event, Event.ORDER));
+
+  public SimulatedForces(List<? extends Iterator<Event>> forces) {
+    forces.forEach(this::push);
+  }
+
+  /** Forces that all begin at one time. */
+  public static SimulatedForces of(List<ForceProfile> forces, long seed, long startMs) {
+    return new SimulatedForces(
+        forces.stream().map(force -> new ForceSimulation(force, seed, startMs)).toList());
+  }
+
+  private void push(Iterator<Event> force) {
+    if (force.hasNext()) {
+      heads.add(new Head(force.next(), force));
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !heads.isEmpty();
+  }
+
+  @Override
+  public Event next() {
+    Head head = heads.remove();
+    push(head.rest());
+    return head.event();
+  }
+}

@@ -1,0 +1,2 @@
+/** The pledgewatch command line. */
+package org.pledgewatch.standalone;

@@ -1,0 +1,65 @@
+package org.pledgewatch.jobs.replay;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** Lines of NDJSON files, plain or gzip, told apart by their first bytes. */
+final class EventFiles {
+  private static final int GZIP_MAGIC = 0x1f8b;
+  private static final List<String> ENDINGS = List.of(".ndjson", ".ndjson.gz", ".jsonl", ".json");
+
+  private EventFiles() {}
+
+  /** The files themselves, and those of folders that end like one, by name. */
+  static List<Path> expand(List<Path> filesAndFolders) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : filesAndFolders) {
+      if (!Files.isDirectory(path)) {
+        if (!Files.isReadable(path)) {
+          throw new NoSuchFileException(path.toString());
+        }
+        files.add(path);
+        continue;
+      }
+      try (Stream<Path> inside = Files.list(path)) {
+        inside
+            .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+            .sorted()
+            .forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  static void lines(Path file, Consumer<String> each) throws IOException {
+    try (InputStream in = open(file);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank()) {
+          each.accept(line);
+        }
+      }
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    in.mark(2);
+    int magic = in.read() << 8 | in.read();
+    in.reset();
+    return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+}

@@ -1,0 +1,71 @@
+package org.pledgewatch.jobs.store;
+
+import java.util.Map;
+import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.figure.Measure;
+import org.pledgewatch.domain.figure.Measure.Kind;
+import org.pledgewatch.domain.figure.Measures;
+
+/**
+ * A figure as one record of the InfluxDB line protocol, times in milliseconds. Stateless and
+ * thread-safe.
+ *
+ * <p>Odd characters of a tag's value are escaped by a backslash, backslash and line feed included,
+ * which QuestDB takes back exactly as they were. NUL, which it cannot hold, becomes U+FFFD.
+ */
+final class LineProtocol {
+  /** The window of a level right now, which has none. */
+  static final String NOW = "NOW";
+
+  private static final String ESCAPED = "\\ ,=\n\r\t";
+
+  private LineProtocol() {}
+
+  /**
+   * @throws IllegalArgumentException when the catalogue does not list its measure, a tag or a field
+   */
+  static String write(Figure figure) {
+    String name = figure.key().measure();
+    Measure measure =
+        Measures.named(name)
+            .orElseThrow(() -> new IllegalArgumentException("measure: \"" + name + "\""));
+    StringBuilder line = new StringBuilder(256).append(name);
+    tag(line, "run", figure.run());
+    tag(line, "window", figure.window() == null ? NOW : figure.window());
+    for (Map.Entry<String, String> tag : figure.key().tags().values().entrySet()) {
+      if (!measure.tags().contains(tag.getKey())) {
+        throw new IllegalArgumentException(name + " has no tag \"" + tag.getKey() + "\"");
+      }
+      tag(line, tag.getKey(), tag.getValue());
+    }
+    line.append(" revision=").append(figure.revision()).append('i');
+    figure.fields().forEach((field, value) -> field(line, measure, field, value));
+    return line.append(' ').append(figure.atMs()).toString();
+  }
+
+  private static void tag(StringBuilder line, String name, String value) {
+    line.append(',').append(name).append('=');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (ESCAPED.indexOf(c) >= 0) {
+        line.append('\\');
+      }
+      line.append(c == 0 ? '\uFFFD' : c);
+    }
+  }
+
+  private static void field(StringBuilder line, Measure measure, String name, Number value) {
+    Kind kind = measure.fields().get(name);
+    if (kind == null) {
+      throw new IllegalArgumentException(measure.name() + " has no field \"" + name + "\"");
+    }
+    line.append(',').append(name).append('=');
+    if (kind == Kind.REAL) {
+      line.append(value.doubleValue());
+    } else if (value.doubleValue() == value.longValue()) {
+      line.append(value.longValue()).append('i');
+    } else {
+      throw new IllegalArgumentException(name + ": " + value + " (a whole number)");
+    }
+  }
+}
