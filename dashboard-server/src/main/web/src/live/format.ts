@@ -2,7 +2,7 @@ import type { WindowName } from "./types";
 
 /** Stands where there is nothing to show: never a number. */
 export const NOTHING = "–";
-const THIN = "\u202f";
+const GAP = "\u00a0";
 
 /** Rounded down, so that 89.96 % never reads as a kept goal of 90 %. */
 export function percentNumber(ratio: number): string {
@@ -11,15 +11,15 @@ export function percentNumber(ratio: number): string {
 }
 
 export function percent(ratio: number | undefined): string {
-  return ratio === undefined ? NOTHING : `${percentNumber(ratio)}${THIN}%`;
+  return ratio === undefined ? NOTHING : `${percentNumber(ratio)}${GAP}%`;
 }
 
 /** 6.1 s, 42 s, 1:23, 1:02:03. */
 export function duration(ms: number | undefined): string {
   if (ms === undefined) return NOTHING;
   const s = Math.max(0, ms) / 1000;
-  if (s < 9.95) return `${s.toFixed(1)}${THIN}s`;
-  return s < 59.5 ? `${Math.round(s)}${THIN}s` : clockLike(s);
+  if (s < 9.95) return `${s.toFixed(1)}${GAP}s`;
+  return s < 59.5 ? `${Math.round(s)}${GAP}s` : clockLike(s);
 }
 
 /** A wait or an age that counts up: 0:07, 1:23, 1:02:03. */
@@ -39,7 +39,7 @@ function clockLike(seconds: number): string {
 
 /** A target in words: 10 s, 15 min. */
 export function target(ms: number): string {
-  return ms % 60_000 === 0 ? `${ms / 60_000}${THIN}min` : `${ms / 1000}${THIN}s`;
+  return ms % 60_000 === 0 ? `${ms / 60_000}${GAP}min` : `${ms / 1000}${GAP}s`;
 }
 
 export function count(n: number | undefined): string {
@@ -47,10 +47,10 @@ export function count(n: number | undefined): string {
 }
 
 export const WINDOW_SHORT: Record<WindowName, string> = {
-  PT1M: `1${THIN}min`,
-  PT5M: `5${THIN}min`,
-  PT15M: `15${THIN}min`,
-  PT1H: `60${THIN}min`,
+  PT1M: `1${GAP}min`,
+  PT5M: `5${GAP}min`,
+  PT15M: `15${GAP}min`,
+  PT1H: `60${GAP}min`,
 };
 
 export const WINDOW_LAST: Record<WindowName, string> = {

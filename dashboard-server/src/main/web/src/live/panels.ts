@@ -10,8 +10,8 @@ export interface Panel {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
-  "999": "Emergency calls",
-  "101": "Non-emergency calls",
+  "999": "Emergency",
+  "101": "Non-emergency",
 };
 
 const UNTIL_POLICY: readonly Panel[] = ["999", "101"].map((line) => ({

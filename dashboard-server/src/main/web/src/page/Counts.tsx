@@ -14,6 +14,7 @@ export function AnswerTimes({ figure }: { figure: Figure | undefined }) {
       <Fact name="p90">{time("p90_ms")}</Fact>
       <Fact name="p95">{time("p95_ms")}</Fact>
       <Fact name="p99">{time("p99_ms")}</Fact>
+      <Fact name="Longest">{time("max_ms")}</Fact>
     </dl>
   );
 }

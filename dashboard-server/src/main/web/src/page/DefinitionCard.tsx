@@ -67,14 +67,14 @@ export function DefinitionCard({ panel, policy, close }: Props) {
                 {ABANDONED[rule.abandoned]} <span class="muted">(rule: {rule.abandoned})</span>
               </dd>
               <dt>Times to answer</dt>
-              <dd>Of all calls answered, late ones too. Percentiles are within 1&#8239;%.</dd>
+              <dd>Of all calls answered, late ones too. Percentiles are within 1&nbsp;%.</dd>
               <dt>At risk</dt>
               <dd>Calls: waiting with a fifth of the time or less left.</dd>
               {rule.goal !== undefined && (
                 <>
                   <dt>Goal</dt>
                   <dd>
-                    {percentNumber(rule.goal)}&#8239;%. Meeting: at or above it. At risk: met by
+                    {percentNumber(rule.goal)}&nbsp;%. Meeting: at or above it. At risk: met by
                     less than {MARGIN * 100} points, or missed if the calls at risk break. Missing:
                     below it.
                   </dd>

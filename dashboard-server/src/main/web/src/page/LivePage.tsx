@@ -4,6 +4,7 @@ import type { LiveModel } from "../live/model";
 import { panelsOf } from "../live/panels";
 import { rateOf } from "../live/status";
 import { Notice, StaleBanner } from "./Banner";
+import { Glance } from "./Glance";
 import { PromisePanel } from "./PromisePanel";
 import { TopBar } from "./TopBar";
 
@@ -34,6 +35,7 @@ export function LivePage({ model }: { model: LiveModel }) {
         <h1 class="unseen">Answer rates of 999 and 101 calls</h1>
         <StaleBanner stale={stale} />
         <Notice model={model} />
+        <Glance model={model} panels={panels} />
         <div class="panels">
           {panels.map((panel) => (
             <PromisePanel key={panel.promise} model={model} panel={panel} stale={stale} />

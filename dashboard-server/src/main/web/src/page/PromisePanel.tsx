@@ -26,6 +26,7 @@ export function PromisePanel({ model, panel, stale }: Props) {
   const heading = `panel-${panel.line}`;
   return (
     <section
+      id={panel.promise}
       class={isAbsent ? "panel absent" : "panel"}
       data-status={status}
       data-testid={`panel-${panel.line}`}
@@ -131,7 +132,7 @@ function BigRate({ model, panel, figure }: Omit<Props, "stale"> & { figure: Figu
           {rule?.goal !== undefined && (
             <>
               {" · goal "}
-              <b class="goal">{percentNumber(rule.goal)}&#8239;%</b> {within}
+              <b class="goal">{percentNumber(rule.goal)}&nbsp;%</b> {within}
             </>
           )}
         </span>

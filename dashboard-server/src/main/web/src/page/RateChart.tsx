@@ -58,7 +58,7 @@ export function RateChart({ model, trend, goal, label }: Props) {
       <div class="plot" ref={host} role="img" aria-label={described(label, trend)} />
       {model.trends.unavailable !== undefined && (
         <figcaption data-testid="no-history">
-          History is unavailable: {model.trends.unavailable}. Live figures go on.
+          History is unavailable: {model.trends.unavailable}.
         </figcaption>
       )}
       <span class="unseen">{WINDOW_LAST[model.view.window]}</span>

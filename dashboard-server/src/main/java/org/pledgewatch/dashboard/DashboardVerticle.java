@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class DashboardVerticle extends VerticleBase {
   static final long TICK_MS = 1_000;
 
+  /** What the system holds of a connection for a slow reader, beside the reader's own queue. */
+  static final int SEND_BUFFER_BYTES = 256 * 1_024;
+
   private static final Logger LOG = LoggerFactory.getLogger(DashboardVerticle.class);
 
   private final DashboardConfig config;
@@ -67,7 +70,8 @@ final class DashboardVerticle extends VerticleBase {
   }
 
   private Future<HttpServer> listen(int port, Router router) {
-    HttpServerOptions options = new HttpServerOptions().setCompressionSupported(true);
+    HttpServerOptions options = new HttpServerOptions();
+    options.setCompressionSupported(true).setSendBufferSize(SEND_BUFFER_BYTES);
     return vertx.createHttpServer(options).requestHandler(router).listen(port, config.host());
   }
 

@@ -94,8 +94,8 @@ final class MeasuresFollower implements AutoCloseable {
   public void close() throws InterruptedException {
     stopping = true;
     Optional.ofNullable(current).ifPresent(KafkaConsumer::wakeup);
-    thread.interrupt();
     thread.join(STOPS_WITHIN.toMillis());
+    thread.interrupt(); // Only where it waits for an intake that is no more.
   }
 
   private void run() {

@@ -53,11 +53,15 @@ final class BatchSplitter {
       }
       return items;
     } catch (JsonProcessingException e) {
-      throw new MalformedBatchException(
-          "after byte " + e.getLocation().getByteOffset() + ": " + firstLine(e));
+      throw new MalformedBatchException(where(e) + firstLine(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where it broke; of what is merely too deep or too long the parser does not say. */
+  private static String where(JsonProcessingException e) {
+    return e.getLocation() == null ? "" : "after byte " + e.getLocation().getByteOffset() + ": ";
   }
 
   private static String firstLine(JsonProcessingException e) {

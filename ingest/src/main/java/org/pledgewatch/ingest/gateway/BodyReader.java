@@ -19,13 +19,16 @@ final class BodyReader {
   /** All bodies that wait for their answer. */
   static final int HELD_BYTES_MAX = 256 << 20;
 
-  static final long BODY_MS_MAX = 30_000;
-
   private final Vertx vertx;
+  private final int bodySMax;
   private long heldBytes;
 
-  BodyReader(Vertx vertx) {
+  /**
+   * @param bodySMax seconds that a body may take to arrive
+   */
+  BodyReader(Vertx vertx, int bodySMax) {
     this.vertx = vertx;
+    this.bodySMax = bodySMax;
   }
 
   /** The body; fails with a {@link ProblemException} where it passes a bound. */
@@ -75,7 +78,7 @@ final class BodyReader {
     }
 
     void start() {
-      timer = vertx.setTimer(BODY_MS_MAX, id -> fail(tooSlow()));
+      timer = vertx.setTimer(bodySMax * 1_000L, id -> fail(tooSlow()));
       request.response().closeHandler(nothing -> release());
       request.response().endHandler(nothing -> release());
       request.handler(this::add);
@@ -124,7 +127,7 @@ final class BodyReader {
       return new Problem(
           408,
           "too-slow",
-          "the body took longer than " + BODY_MS_MAX / 1_000 + " s",
+          "the body took longer than " + bodySMax + " s",
           "send smaller batches, or application/x-ndjson, which may go on");
     }
   }

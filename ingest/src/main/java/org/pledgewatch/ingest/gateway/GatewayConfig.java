@@ -1,6 +1,7 @@
 package org.pledgewatch.ingest.gateway;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param topics how topics are made
  * @param quotaEventsPerS for each client address; 0 for no quota
  * @param identitiesMax how many of the newest identities are remembered
+ * @param bodySMax seconds that a body, or one line of a stream, may take to arrive
  * @param kafka settings of Kafka's clients, {@code bootstrap.servers} at least
  */
 public record GatewayConfig(
@@ -31,6 +33,7 @@ public record GatewayConfig(
     TopicSettings topics,
     int quotaEventsPerS,
     int identitiesMax,
+    int bodySMax,
     Map<String, String> kafka) {
 
   private static final String ENVIRONMENT_PREFIX = "PLEDGEWATCH_GATEWAY_";
@@ -40,6 +43,7 @@ public record GatewayConfig(
   private static final int PORT_MAX = 65_535;
   private static final int QUOTA_MAX = 10_000_000;
   private static final int IDENTITIES_MAX = 100_000_000;
+  private static final int BODY_S_MAX = 3_600;
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "host", "127.0.0.1",
@@ -50,13 +54,15 @@ public record GatewayConfig(
           "replication", "1",
           "durable", "false",
           "quota.events.per.s", "0",
-          "identities.max", "200000");
+          "identities.max", "200000",
+          "body.s.max", "30");
 
   public GatewayConfig {
     within("port", port, 0, PORT_MAX);
     within("ops.port", opsPort, 0, PORT_MAX);
     within("quota.events.per.s", quotaEventsPerS, 0, QUOTA_MAX);
     within("identities.max", identitiesMax, 0, IDENTITIES_MAX);
+    within("body.s.max", bodySMax, 1, BODY_S_MAX);
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "name: \"" + name + "\" (up to 63 letters, digits, dots, dashes)");
@@ -66,7 +72,7 @@ public record GatewayConfig(
       throw new IllegalArgumentException(
           "kafka.bootstrap.servers is missing: the broker's host:port");
     }
-    Set<String> known = new java.util.HashSet<>(ProducerConfig.configNames());
+    Set<String> known = new HashSet<>(ProducerConfig.configNames());
     known.addAll(ConsumerConfig.configNames());
     known.addAll(AdminClientConfig.configNames());
     for (String key : kafka.keySet()) {
@@ -102,6 +108,7 @@ public record GatewayConfig(
             number(own, "partitions"), number(own, "replication"), flag(own, "durable")),
         number(own, "quota.events.per.s"),
         number(own, "identities.max"),
+        number(own, "body.s.max"),
         kafka);
   }
 
@@ -150,7 +157,9 @@ public record GatewayConfig(
   public String toString() {
     Map<String, String> shown = new TreeMap<>();
     kafka.forEach((key, value) -> shown.put(key, SECRET.matcher(key).find() ? "***" : value));
-    return "host=%s port=%d ops.port=%d name=%s %s quota.events.per.s=%d identities.max=%d kafka=%s"
-        .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax, shown);
+    return "host=%s port=%d ops.port=%d name=%s %s quota.events.per.s=%d identities.max=%d body.s.max=%d"
+            .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax, bodySMax)
+        + " kafka="
+        + shown;
   }
 }

@@ -112,7 +112,7 @@ final class GatewayStart {
               follower = closing.addBlocking(new RunFollower(clients.consumer(), runs::learn));
               return follower.start();
             })
-        .compose(caughtUp -> Future.fromCompletionStage(caughtUp, vertx.getOrCreateContext()));
+        .compose(caughtUp -> KafkaFutures.here(vertx, caughtUp));
   }
 
   private Future<Void> serve() {

@@ -52,7 +52,7 @@ final class GatewayVerticle extends VerticleBase {
 
   private Router router() {
     Answers answers = new Answers(vertx);
-    BodyReader bodies = new BodyReader(vertx);
+    BodyReader bodies = new BodyReader(vertx, config.bodySMax());
     Quota quota = new Quota(config.quotaEventsPerS(), System::nanoTime);
     Admission admission =
         new Admission(
@@ -72,7 +72,7 @@ final class GatewayVerticle extends VerticleBase {
             "application/cloudevents-batch+json",
             new BatchTaker(admission, bodies, quota, answers),
             "application/x-ndjson",
-            new LinesTaker(vertx, admission, quota, answers));
+            new LinesTaker(vertx, config.bodySMax(), admission, quota, answers));
     RunsHandler runsHandler = new RunsHandler(runs, bodies, answers, wall);
     Router router = Router.router(vertx);
     router.route().handler(this::count);

@@ -3,6 +3,7 @@ package org.pledgewatch.ingest.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
@@ -33,11 +34,11 @@ final class KafkaNewestEvent implements NewestEvent {
     String topic = Topics.events(run);
     CompletionStage<OptionalLong> newest =
         admin
-            .describeTopics(java.util.List.of(topic))
+            .describeTopics(List.of(topic))
             .allTopicNames()
             .toCompletionStage()
             .thenCompose(topics -> newest(topic, topics.get(topic)));
-    return Future.fromCompletionStage(newest, vertx.getOrCreateContext())
+    return KafkaFutures.here(vertx, newest)
         .recover(
             e ->
                 Future.failedFuture(

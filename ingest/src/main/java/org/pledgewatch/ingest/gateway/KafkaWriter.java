@@ -2,6 +2,7 @@ package org.pledgewatch.ingest.gateway;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * Writes records in the order given and tells when the broker has them all. A producer may block in
@@ -74,8 +74,7 @@ final class KafkaWriter implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       done.completeExceptionally(new LogUnavailableException("the gateway is closing", e));
     }
-    return Future.fromCompletionStage(
-        done.whenComplete((nothing, e) -> inFlight.addAndGet(-count)), vertx.getOrCreateContext());
+    return KafkaFutures.here(vertx, done.whenComplete((nothing, e) -> inFlight.addAndGet(-count)));
   }
 
   private void send(long handedIn, Records records, CompletableFuture<Void> done) {
@@ -92,7 +91,8 @@ final class KafkaWriter implements AutoCloseable {
         acks.expectOne();
         producer.send(record, (metadata, e) -> acks.one(e));
       }
-    } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is, whoever waits must be told.
       acks.expectOne();
       acks.one(e);
     }
@@ -108,6 +108,6 @@ final class KafkaWriter implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    producer.close(java.time.Duration.ofMillis(CLOSE_MS_MAX));
+    producer.close(Duration.ofMillis(CLOSE_MS_MAX));
   }
 }

@@ -18,12 +18,8 @@ final class LinesSession {
   private static final int GATHERED_LINES_MAX = 2_000;
   private static final int GATHERED_BYTES_MAX = 1 << 20;
 
-  /**
-   * A line begun must end within this time, or the client is holding the connection for nothing.
-   */
-  private static final long LINE_MS_MAX = 30_000;
-
   private final Vertx vertx;
+  private final int lineSMax;
   private final Run run;
   private final HttpServerRequest request;
   private final Admission admission;
@@ -41,12 +37,14 @@ final class LinesSession {
 
   LinesSession(
       Vertx vertx,
+      int lineSMax,
       Run run,
       HttpServerRequest request,
       Admission admission,
       Quota quota,
       Answers answers) {
     this.vertx = vertx;
+    this.lineSMax = lineSMax;
     this.run = run;
     this.request = request;
     this.admission = admission;
@@ -55,7 +53,7 @@ final class LinesSession {
   }
 
   void start() {
-    timer = vertx.setPeriodic(LINE_MS_MAX, id -> look());
+    timer = vertx.setPeriodic(lineSMax * 1_000L, id -> look());
     request.handler(this::add);
     request.endHandler(nothing -> end());
     request.exceptionHandler(e -> end());
@@ -145,7 +143,7 @@ final class LinesSession {
     vertx.cancelTimer(timer);
   }
 
-  /** The client holds a line open; while it waits for us, it is not to blame. */
+  /** A line begun must end before the next look but one; what waits for us is not to blame. */
   private void look() {
     boolean same = splitter.hasBegun() && splitter.index() == lineAtLastLook;
     lineAtLastLook = splitter.index();
@@ -155,7 +153,7 @@ final class LinesSession {
               new Problem(
                   408,
                   "too-slow",
-                  "a line took longer than " + LINE_MS_MAX / 1_000 + " s",
+                  "a line took longer than " + lineSMax + " s",
                   "send whole lines; the lines before this one count")));
     }
   }

@@ -33,6 +33,8 @@ public final class TopicSetup {
   private static final Duration TOMBSTONE = Duration.ofHours(1);
   private static final Duration QUARANTINE_KEPT = Duration.ofDays(90);
   private static final String FOREVER = "-1";
+  private static final String BY_ARRIVAL = "LogAppendTime";
+  private static final String BY_EVENT_TIME = "CreateTime";
 
   private final Vertx vertx;
   private final Admin admin;
@@ -62,7 +64,7 @@ public final class TopicSetup {
     Map<String, String> config = new HashMap<>();
     // Record time is event time: a run's newest time can be asked for, and a reader can seek to
     // one. Event time may be of any year, so an import is not deleted for being old.
-    config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+    config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, BY_EVENT_TIME);
     config.put(TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
     config.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, String.valueOf(Long.MAX_VALUE));
     if (run.clock() == Run.Clock.EVENTS) {
@@ -71,20 +73,32 @@ public final class TopicSetup {
     return make(Topics.events(run.id()), settings.partitions(), config);
   }
 
+  /** How long to keep what is listed goes by when it was listed, not by its event time. */
   private static Map<String, String> kept(String retentionMs) {
-    return Map.of(TopicConfig.RETENTION_MS_CONFIG, retentionMs);
+    return Map.of(
+        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, BY_ARRIVAL,
+        TopicConfig.RETENTION_MS_CONFIG, retentionMs);
   }
 
   /** Small segments and little patience, so that what was replaced is soon gone. */
   private static Map<String, String> compacted() {
     return Map.of(
-        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
-        TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(COMPACTED_SEGMENT_BYTES),
-        TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(COMPACTED_SEGMENT.toMillis()),
-        TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.1",
-        TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, "0",
-        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(COMPACTION_LAG_MAX.toMillis()),
-        TopicConfig.DELETE_RETENTION_MS_CONFIG, String.valueOf(TOMBSTONE.toMillis()));
+        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+        BY_ARRIVAL,
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_COMPACT,
+        TopicConfig.SEGMENT_BYTES_CONFIG,
+        String.valueOf(COMPACTED_SEGMENT_BYTES),
+        TopicConfig.SEGMENT_MS_CONFIG,
+        String.valueOf(COMPACTED_SEGMENT.toMillis()),
+        TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+        "0.1",
+        TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+        "0",
+        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+        String.valueOf(COMPACTION_LAG_MAX.toMillis()),
+        TopicConfig.DELETE_RETENTION_MS_CONFIG,
+        String.valueOf(TOMBSTONE.toMillis()));
   }
 
   private Future<Boolean> make(String name, int partitions, Map<String, String> own) {
@@ -103,7 +117,7 @@ public final class TopicSetup {
             .all()
             .toCompletionStage()
             .handle((nothing, e) -> wasMade(e));
-    return Future.fromCompletionStage(made, vertx.getOrCreateContext());
+    return KafkaFutures.here(vertx, made);
   }
 
   private static boolean wasMade(Throwable e) {

@@ -1,0 +1,78 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, panelOf, test } from "../support/stage";
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  return violations
+    .filter((found) => found.impact === "serious" || found.impact === "critical")
+    .map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" | ")}`);
+}
+
+for (const colorScheme of ["dark", "light"] as const) {
+  test(`should have no serious findings by axe in ${colorScheme}`, async ({ page, stage }) => {
+    // Given
+    await page.emulateMedia({ colorScheme });
+    const run = await stage.start("Access");
+    await run.rate("999", 37, 41, { final: false });
+    await run.rate("101", 2, 9);
+    await run.level("999", "calls-waiting", 2, 9_000);
+    await page.goto(`/live?run=${run.id}`);
+    await expect(panelOf(page, "999").rate).toHaveText("90.2%");
+    // When the page is live, Then
+    expect(await seriousFindings(page)).toEqual([]);
+    // When a definition is open, Then
+    await panelOf(page, "999").panel.getByRole("button").click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    // When it is stale, Then
+    run.pause();
+    await expect(page.getByTestId("stale")).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+    // When it is as narrow as a phone, Then
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+}
+
+test("should be usable by keyboard alone", async ({ page, stage }) => {
+  // Given
+  const run = await stage.start("Keyboard");
+  await run.rate("999", 9, 10, { windows: ["PT5M"] });
+  await run.rate("999", 3, 4, { windows: ["PT15M"] });
+  await page.goto(`/live?run=${run.id}`);
+  await expect(panelOf(page, "999").rate).toHaveText("90%");
+  // When
+  await tabTo(page, "input[name=window]");
+  await page.keyboard.press("ArrowRight");
+  // Then
+  await expect(panelOf(page, "999").rate).toHaveText("75%");
+  await expect(page).toHaveURL(/window=PT15M/);
+  // When
+  await tabTo(page, "[data-testid=panel-999] button");
+  await page.keyboard.press("Enter");
+  // Then
+  const card = page.getByRole("dialog");
+  await expect(card).toContainText("Aim to answer 999 calls within 10 seconds");
+  await expect(card).toContainText("exactly on the target included");
+  await expect(card).toContainText("counts neither way");
+  // When
+  await page.keyboard.press("Escape");
+  // Then
+  await expect(card).toHaveCount(0);
+  await expect(panelOf(page, "999").panel.getByRole("button")).toBeFocused();
+});
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const stopsMax = 30;
+  for (let i = 0; i < stopsMax; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)) {
+      return;
+    }
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}

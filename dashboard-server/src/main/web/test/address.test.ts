@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readView, writeView } from "../src/live/address";
+import { Figures, scopeTags } from "../src/live/figures";
+import { panelsOf } from "../src/live/panels";
+import type { Figure } from "../src/live/types";
+
+describe("address", () => {
+  it("should bring a view back as it was sent", () => {
+    const view = { run: "demo", force: "avon & somerset", centre: "a=b", window: "PT15M" } as const;
+    expect(readView(writeView(view))).toEqual(view);
+  });
+
+  it("should show all forces for five minutes where nothing is said", () => {
+    expect(readView("")).toEqual({ run: "", force: "", centre: "", window: "PT5M" });
+  });
+
+  it("should leave out what means nothing", () => {
+    expect(readView("?window=PT9M&centre=c").window).toBe("PT5M");
+    expect(readView("?centre=c").centre).toBe("");
+  });
+});
+
+describe("figures", () => {
+  const at = (kept: number, tags: Record<string, string>, window?: string): Figure => ({
+    measure: "promise",
+    run: "r",
+    ...(window === undefined ? {} : { window }),
+    at: "2026-11-21T21:05:00Z",
+    revision: 0,
+    final: true,
+    tags,
+    fields: { kept },
+  });
+
+  it("should find a figure by its tags in any order, and no other", () => {
+    const figures = new Figures();
+    figures.put([at(1, { force: "essex", promise: "answer-999" }, "PT5M")]);
+    figures.put([at(2, { promise: "answer-999" }, "PT5M")]);
+    const essex = scopeTags({ run: "r", force: "essex", centre: "", window: "PT5M" });
+    const find = (tags: Record<string, string>, window?: string) =>
+      figures.find("promise", { promise: "answer-999", ...tags }, window)?.fields["kept"];
+    expect(find(essex, "PT5M")).toBe(1);
+    expect(find({}, "PT5M")).toBe(2);
+    expect(find({}, "PT1M")).toBeUndefined();
+    expect(find({ force: "kent" }, "PT5M")).toBeUndefined();
+  });
+
+  it("should show 999 and 101 before the policy is known", () => {
+    expect(panelsOf(undefined).map((panel) => panel.line)).toEqual(["999", "101"]);
+  });
+});

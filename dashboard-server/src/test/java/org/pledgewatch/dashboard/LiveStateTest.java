@@ -1,0 +1,153 @@
+package org.pledgewatch.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgewatch.dashboard.Samples.ANSWER_999;
+import static org.pledgewatch.dashboard.Samples.FIVE_MINUTES;
+import static org.pledgewatch.dashboard.Samples.NOON_MS;
+import static org.pledgewatch.dashboard.Samples.figure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.figure.Tags;
+import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.wire.FigureJson;
+
+class LiveStateTest {
+  private static final long ONE_SECOND_LATER = NOON_MS + 1_000;
+
+  private final LiveState state = new LiveState();
+
+  @Test
+  void shouldKeepTheNewestFigureWhateverTheOrder() {
+    // Given
+    Figure later = figure("r", ANSWER_999, ONE_SECOND_LATER, 7);
+    Figure corrected = figure("r", ANSWER_999, NOON_MS, 1, true, 5);
+
+    // When
+    put(later, corrected);
+
+    // Then
+    assertThat(shown("r", Scope.ALL)).containsExactly(json(later));
+  }
+
+  @Test
+  void shouldLetAFinalFigureTakeTheProvisionalOnesPlace() {
+    // Given
+    Figure provisional = figure("r", ANSWER_999, NOON_MS, 0, false, 6);
+    Figure isFinal = figure("r", ANSWER_999, NOON_MS, 0, true, 7);
+
+    // When
+    put(provisional, isFinal, provisional);
+
+    // Then
+    assertThat(shown("r", Scope.ALL)).containsExactly(json(isFinal));
+  }
+
+  @Test
+  void shouldLetARevisionTakeItsPlace() {
+    // Given
+    Figure revised = figure("r", ANSWER_999, NOON_MS, 2, true, 9);
+
+    // When
+    put(figure("r", ANSWER_999, NOON_MS, 1, true, 8), revised);
+
+    // Then
+    assertThat(shown("r", Scope.ALL)).containsExactly(json(revised));
+  }
+
+  @Test
+  void shouldKeepScopesApartAndNameThem() {
+    // Given
+    Tags essex = ANSWER_999.with("force", "essex");
+    Figure force = figure("r", essex, NOON_MS, 4);
+    Figure centre = figure("r", essex.with("centre", "chelmsford"), NOON_MS, 2);
+
+    // When
+    put(figure("r", ANSWER_999, NOON_MS, 9), force, centre);
+
+    // Then
+    assertThat(shown("r", new Scope("essex", null))).containsExactly(json(force));
+    assertThat(shown("r", new Scope("essex", "chelmsford"))).containsExactly(json(centre));
+    assertThat(state.run("r").orElseThrow().centresByForce())
+        .containsExactly(java.util.Map.entry("essex", Set.of("chelmsford")));
+  }
+
+  @Test
+  void shouldTellWhatChangedSinceAVersion() {
+    // Given
+    put(figure("r", ANSWER_999, NOON_MS, 4));
+    long before = state.version();
+    Figure next = figure("r", Tags.of("promise", "answer-101"), NOON_MS, 2);
+
+    // When
+    put(next);
+
+    // Then
+    assertThat(state.run("r").orElseThrow().figures(Scope.ALL, Set.of(FIVE_MINUTES), before))
+        .extracting(LatestFigure::json)
+        .containsExactly(json(next));
+  }
+
+  @Test
+  void shouldDropTheRunThatWasSilentLongestAndNeverTheLiveOne() {
+    // Given
+    put(figure(Run.LIVE, ANSWER_999, NOON_MS, 1), figure("silent", ANSWER_999, NOON_MS, 1));
+
+    // When
+    for (int i = 0; i < LiveState.RUNS_MAX - 1; i++) {
+      put(figure("run-" + i, ANSWER_999, NOON_MS, 1));
+    }
+
+    // Then
+    assertThat(state.run("silent")).isEmpty();
+    assertThat(state.run(Run.LIVE)).isPresent();
+    assertThat(state.figureCount()).isEqualTo(LiveState.RUNS_MAX);
+  }
+
+  @Test
+  void shouldListTheNewestRunFirst() {
+    // When
+    state.apply(
+        List.of(
+            new Change.OfRun(Samples.run("older", NOON_MS)),
+            new Change.OfRun(Samples.run("newer", ONE_SECOND_LATER))));
+
+    // Then
+    assertThat(state.runs()).extracting(Run::id).containsExactly("newer", "older");
+  }
+
+  @Test
+  void shouldRememberWhenARunsClockLastMoved() {
+    // Given
+    var moved = Samples.clock("r", NOON_MS);
+    var still =
+        new org.pledgewatch.domain.run.RunClock(
+            "r", moved.finalMs(), moved.newestMs(), moved.wallMs() + 30_000);
+
+    // When
+    state.apply(List.of(new Change.OfClock(moved), new Change.OfClock(still)));
+
+    // Then
+    assertThat(state.run("r").orElseThrow().movedMs()).isEqualTo(moved.wallMs());
+  }
+
+  private void put(Figure... figures) {
+    state.apply(
+        java.util.Arrays.stream(figures)
+            .<Change>map(figure -> new Change.OfFigure(figure, json(figure)))
+            .toList());
+  }
+
+  private List<String> shown(String run, Scope scope) {
+    return state.run(run).orElseThrow().figures(scope, Set.of(FIVE_MINUTES), 0).stream()
+        .map(LatestFigure::json)
+        .toList();
+  }
+
+  private static String json(Figure figure) {
+    return new String(FigureJson.encode(figure), StandardCharsets.UTF_8);
+  }
+}
