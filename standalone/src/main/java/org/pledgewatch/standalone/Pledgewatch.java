@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
       "",
       "Each command explains itself: ./pledgewatch COMMAND --help"
     },
-    subcommands = {DemoCommand.class, ImportCommand.class, ReplayCommand.class, VersionCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ImportCommand.class,
+      ReplayCommand.class,
+      VersionCommand.class
+    })
 public final class Pledgewatch implements Runnable {
   @Spec private CommandSpec spec;
 

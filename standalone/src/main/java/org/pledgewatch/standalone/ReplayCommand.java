@@ -151,7 +151,16 @@ final class ReplayCommand implements Callable<Integer> {
       requireReadable();
       ReplayRequest request =
           new ReplayRequest(
-              events, from, to, policy, zone, out, run, windows, measures, when.times(),
+              events,
+              from,
+              to,
+              policy,
+              zone,
+              out,
+              run,
+              windows,
+              measures,
+              when.times(),
               parallelism);
       terminal.complain(new Replay(request, this::progress).run().line());
       return 0;

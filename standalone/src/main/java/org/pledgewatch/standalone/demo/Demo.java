@@ -103,6 +103,7 @@ public final class Demo implements AutoCloseable {
         parts.start(
             "QuestDB", () -> EmbeddedQuestDb.start(folder.of("questdb")), EmbeddedQuestDb::close);
     Vertx vertx = Vertx.vertx();
+    parts.keep("Vert.x", () -> await(vertx.close()));
     gateway =
         parts.start(
             "Gateway",
@@ -113,10 +114,7 @@ public final class Demo implements AutoCloseable {
         parts.start(
             "Dashboard",
             () -> await(Dashboard.start(vertx, dashboardConfig())),
-            started -> {
-              await(started.close());
-              await(vertx.close());
-            });
+            started -> await(started.close()));
     parts.start(
         "Simulated force",
         () -> SimulatedForce.start(settings, gatewayAddress(), folder.of("simulator"), this::end),
@@ -135,10 +133,7 @@ public final class Demo implements AutoCloseable {
                     (environment, run) ->
                         LiveJob.build(environment, run, kafka.bootstrapServers(), sink)),
             LocalCluster::close);
-    parts.start(
-        "Runs",
-        () -> new RunLauncher(kafka.bootstrapServers(), cluster).start(),
-        RunLauncher::close);
+    parts.keep("Runs", new RunLauncher(kafka.bootstrapServers(), cluster).start());
   }
 
   private GatewayConfig gatewayConfig() {

@@ -53,6 +53,7 @@ final class DemoLogs implements AutoCloseable {
 
   @Override
   public void close() {
+    ((LoggerContext) LoggerFactory.getILoggerFactory()).reset();
     System.setOut(out);
     System.setErr(err);
     printed.close();

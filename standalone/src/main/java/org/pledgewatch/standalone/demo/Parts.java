@@ -3,6 +3,7 @@ package org.pledgewatch.standalone.demo;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,6 +65,11 @@ final class Parts implements AutoCloseable {
     }
   }
 
+  /** Stops it, too, when the others stop; it runs already and is not shown. */
+  synchronized void keep(String name, AutoCloseable part) {
+    running.push(new Part(name, part));
+  }
+
   /** The words of the innermost cause that has any: what the user can act on. */
   private static String reason(Throwable e) {
     String reason = e.toString();
@@ -106,7 +112,7 @@ final class Parts implements AutoCloseable {
       LOG.error("{} did not stop within {}", part.name(), STOPS_WITHIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       LOG.error("{} did not stop well", part.name(), e.getCause());
     }
   }
