@@ -16,11 +16,14 @@ public final class Tags implements Comparable<Tags> {
 
   private final SortedMap<String, String> values;
 
+  private final int hash;
+
   /** Written when first asked for; any thread writes the same. */
   private String json;
 
   public Tags(Map<String, String> values) {
     this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    this.hash = this.values.hashCode();
   }
 
   public static Tags of(String name, String value) {
@@ -63,7 +66,7 @@ public final class Tags implements Comparable<Tags> {
 
   @Override
   public int hashCode() {
-    return values.hashCode();
+    return hash;
   }
 
   @Override
