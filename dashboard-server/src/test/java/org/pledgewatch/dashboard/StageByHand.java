@@ -1,21 +1,22 @@
 package org.pledgewatch.dashboard;
 
-import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import org.pledgewatch.embedded.EmbeddedQuestDb;
 
 /** Keeps a stage up for work on the pages: prints what the browser tests want in their settings. */
 final class StageByHand {
-  private static final URI NO_STORE = URI.create("http://127.0.0.1:9");
-
   private StageByHand() {}
 
   @SuppressWarnings("SystemOut") // A command line's answer.
   public static void main(String[] args) throws Exception {
-    URI store = args.length > 0 ? URI.create(args[0]) : NO_STORE;
-    try (TestLog log = TestLog.start(Files.createTempDirectory("pledgewatch-stage"));
-        Stage stage = new Stage(log, 0, store)) {
+    Path folder = Files.createTempDirectory("pledgewatch-stage");
+    try (EmbeddedQuestDb store = EmbeddedQuestDb.start(folder.resolve("store"));
+        TestLog log = TestLog.start(folder.resolve("log"));
+        Stage stage = new Stage(log, 0, store.uri())) {
       System.out.printf(
-          "export PLEDGEWATCH_URL=%s PLEDGEWATCH_PUBLISHER=%s%n", stage.pages(), stage.publisher());
+          "export PLEDGEWATCH_URL=%s PLEDGEWATCH_PUBLISHER=%s PLEDGEWATCH_STORE=%s%n",
+          stage.pages(), stage.publisher(), store.uri());
       Thread.currentThread().join();
     }
   }

@@ -22,8 +22,8 @@ public final class Gateway {
 
   /**
    * Starts a gateway, on the system's clock. Makes the topics that are missing and the run {@code
-   * live}. Never blocks; fails, leaving nothing behind, where a port is taken or the broker does
-   * not answer within a minute.
+   * live}. Never blocks; fails, leaving nothing behind, where a port is taken ({@link
+   * PortTakenException}) or the broker does not answer within a minute.
    */
   public static Future<Gateway> start(Vertx vertx, GatewayConfig config) {
     return start(vertx, config, Clock.systemUTC());

@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -84,7 +85,7 @@ final class GatewayStart {
 
   private Future<Void> serveHealth() {
     ops = new OpsVerticle(config, this::complaints, broker::ask, prometheus);
-    return deploy(ops);
+    return deploy(ops, "ops.port", config.opsPort());
   }
 
   private Future<Void> makeTopics(long begunNanos) {
@@ -124,12 +125,16 @@ final class GatewayStart {
             new KafkaQuarantine(writer),
             new KafkaNewestEvent(vertx, admin));
     api = new GatewayVerticle(config, ports, runs, metrics, wall);
-    return deploy(api);
+    return deploy(api, "port", config.port());
   }
 
-  private Future<Void> deploy(Deployable verticle) {
+  private Future<Void> deploy(Deployable verticle, String setting, int port) {
     return vertx
         .deployVerticle(verticle)
+        .recover(
+            e ->
+                Future.failedFuture(
+                    e instanceof BindException ? new PortTakenException(setting, port, e) : e))
         .map(
             id -> {
               closing.add(() -> vertx.undeploy(id));

@@ -17,6 +17,9 @@ final class GatewayVerticle extends VerticleBase {
 
   private static final long DRAIN_S_MAX = 5;
 
+  /** Counted where the client left before its answer. */
+  private static final int CLIENT_GONE = 499;
+
   private final GatewayConfig config;
   private final GatewayPorts ports;
   private final RunRegistry runs;
@@ -86,7 +89,10 @@ final class GatewayVerticle extends VerticleBase {
   private void count(RoutingContext context) {
     String path = context.request().path();
     String known = "/events".equals(path) || "/runs".equals(path) ? path : GatewayMetrics.OTHER;
-    context.addEndHandler(done -> metrics.request(known, context.response().getStatusCode()));
+    context.addEndHandler(
+        done ->
+            metrics.request(
+                known, done.succeeded() ? context.response().getStatusCode() : CLIENT_GONE));
     context.next();
   }
 

@@ -116,7 +116,11 @@ public final class Importer {
         new ImportState(folder, ImportKey.of(request.mapping(), request.inputs(), target));
     Event first = read.events().get(0);
     Timeline timeline =
-        new Timeline(read.events(), step(target), state.reachedMs().orElse(first.timeMs()));
+        new Timeline(
+            read.events(),
+            step(target),
+            target.speed().isEmpty(),
+            state.reachedMs().orElse(first.timeMs()));
     PacedSending sending =
         new PacedSending(read.events(), timeline, target, sender, state, clock, pause, progress);
     Optional<Delivery> broken = sending.send();

@@ -18,24 +18,30 @@ final class Timeline implements Iterator<Event> {
   /** An import's last figures are those of a replay: at the first quarter of an hour at its end. */
   private static final long QUARTER_MS = 900_000;
 
+  /** In a hurry, silences are passed in steps of this: a night is a few heartbeats. */
+  private static final long SILENT_STEP_MS = QUARTER_MS;
+
   /** Beyond every bound on disorder, the greatest being 30 s. */
   private static final long SETTLED_MS = 31_000;
 
   private final List<Event> events;
   private final String source;
   private final long stepMs;
+  private final boolean hurried;
   private final long endMs;
   private int next;
   private long nextAliveMs;
 
   /**
    * @param events by time; at least one
+   * @param hurried whether to pass through silences in longer steps
    * @param fromMs where to begin: events before are passed over
    */
-  Timeline(List<Event> events, Duration step, long fromMs) {
+  Timeline(List<Event> events, Duration step, boolean hurried, long fromMs) {
     this.events = events;
     this.source = events.get(0).source();
     this.stepMs = step.toMillis();
+    this.hurried = hurried;
     this.endMs = endMs(events);
     while (next < events.size() && events.get(next).timeMs() < fromMs) {
       next++;
@@ -75,9 +81,17 @@ final class Timeline implements Iterator<Event> {
       return events.get(next++);
     }
     long aliveMs = nextAliveMs;
-    boolean last = next == events.size() && aliveMs < endMs && aliveMs + stepMs > endMs;
-    nextAliveMs = last ? endMs : aliveMs + stepMs;
+    nextAliveMs = after(aliveMs);
     return alive(aliveMs);
+  }
+
+  private long after(long aliveMs) {
+    long nextMs = aliveMs + stepMs;
+    if (next == events.size()) {
+      return aliveMs < endMs && nextMs > endMs ? endMs : nextMs;
+    }
+    long beforeEventMs = Math.floorDiv(events.get(next).timeMs(), stepMs) * stepMs;
+    return hurried ? Math.max(nextMs, Math.min(beforeEventMs, aliveMs + SILENT_STEP_MS)) : nextMs;
   }
 
   private Event alive(long timeMs) {

@@ -1,11 +1,7 @@
 package org.pledgewatch.ingest.simulator;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -13,7 +9,9 @@ import java.util.List;
  * come as the shift's usual calls need, and a margin; bursts are nobody's plan. Not thread-safe.
  */
 final class Rota {
-  private static final int[] START_HOURS = {7, 15, 23};
+  private static final int FIRST_START_HOUR = 7;
+  private static final int SHIFT_HOURS = 8;
+  private static final int SHIFTS_A_DAY = 3;
   private static final int TEAMS = 4;
   private static final long EARLY_MS = 12 * 60_000L;
   private static final long LATE_MS = 10 * 60_000L;
@@ -107,34 +105,19 @@ final class Rota {
   }
 
   private static Shift shiftAt(long timeMs) {
-    ZonedDateTime time = Instant.ofEpochMilli(timeMs).atZone(WeeklyRhythm.ZONE);
-    LocalDate day = time.toLocalDate();
-    int last = START_HOURS.length - 1;
-    int number = last;
-    if (time.getHour() < START_HOURS[0]) {
-      day = day.minusDays(1);
-    } else {
-      for (int i = 0; i <= last; i++) {
-        number = time.getHour() >= START_HOURS[i] ? i : number;
-        if (time.getHour() < START_HOURS[Math.min(i + 1, last)]) {
-          break;
-        }
-      }
-    }
-    boolean wraps = number == last;
-    LocalDate endDay = wraps ? day.plusDays(1) : day;
-    long index = day.getLong(ChronoField.EPOCH_DAY) * START_HOURS.length + number;
-    return new Shift(
-        index,
-        atHour(day, START_HOURS[number]),
-        atHour(endDay, START_HOURS[wraps ? 0 : number + 1]));
+    LocalDateTime sinceFirst =
+        Instant.ofEpochMilli(timeMs)
+            .atZone(WeeklyRhythm.ZONE)
+            .toLocalDateTime()
+            .minusHours(FIRST_START_HOUR);
+    int number = sinceFirst.getHour() / SHIFT_HOURS;
+    LocalDateTime start =
+        sinceFirst.toLocalDate().atTime(FIRST_START_HOUR, 0).plusHours(number * (long) SHIFT_HOURS);
+    long index = sinceFirst.toLocalDate().toEpochDay() * SHIFTS_A_DAY + number;
+    return new Shift(index, millis(start), millis(start.plusHours(SHIFT_HOURS)));
   }
 
-  private static long atHour(LocalDate day, int hour) {
-    return day.atTime(LocalTime.of(hour, 0))
-        .truncatedTo(ChronoUnit.HOURS)
-        .atZone(WeeklyRhythm.ZONE)
-        .toInstant()
-        .toEpochMilli();
+  private static long millis(LocalDateTime local) {
+    return local.atZone(WeeklyRhythm.ZONE).toInstant().toEpochMilli();
   }
 }

@@ -1,7 +1,6 @@
 package org.pledgewatch.ingest.simulator;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +36,6 @@ record SimulatorState(
   }
 
   static SimulatorState begin(String run, long seed, long startMs) {
-    return new SimulatorState(GENERATOR, run, seed, new TreeMap<>(Map.of()), startMs);
+    return new SimulatorState(GENERATOR, run, seed, new TreeMap<>(), startMs);
   }
 }

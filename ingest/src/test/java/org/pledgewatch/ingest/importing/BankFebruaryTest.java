@@ -3,12 +3,11 @@ package org.pledgewatch.ingest.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.pledgewatch.domain.event.Event;
@@ -16,16 +15,17 @@ import org.pledgewatch.ingest.mapping.Mappings;
 
 /** The real February of the bank, where it is at hand; it may not be redistributed. */
 class BankFebruaryTest {
-  private static final String FEBRUARY = "shared/data/bank-call-centre/feb1999.tsv.gz";
   private static final long TEN_SECONDS_MS = 10_000;
 
   @Test
   void shouldComeToTheKnownAnswers() throws Exception {
     // Given
-    Path february = february();
+    Optional<Path> february = RealExports.february();
+    Assumptions.assumeTrue(february.isPresent(), "the bank's February is not beside the project");
 
     // When
-    ReadResult read = new ExportReader(Mappings.find("bank-call-centre")).read(List.of(february));
+    ReadResult read =
+        new ExportReader(Mappings.find("bank-call-centre")).read(List.of(february.get()));
 
     // Then
     assertThat(read.rows()).isEqualTo(33_344);
@@ -52,18 +52,5 @@ class BankFebruaryTest {
     assertThat(waitsMs).allMatch(waitMs -> waitMs >= 0);
     return (double) waitsMs.stream().filter(waitMs -> waitMs <= TEN_SECONDS_MS).count()
         / waitsMs.size();
-  }
-
-  private static Path february() {
-    Path here = Path.of("").toAbsolutePath();
-    return Stream.iterate(here, folder -> folder != null, Path::getParent)
-        .map(folder -> folder.resolve(FEBRUARY))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .orElseGet(
-            () -> {
-              Assumptions.abort("the bank's February is not beside the project");
-              return here;
-            });
   }
 }
