@@ -53,7 +53,7 @@ export function PromisePanel({ model, panel, stale }: Props) {
           {nothingSaid(model, panel.line)}
         </p>
       ) : (
-        <Body model={model} panel={panel} figure={figure} />
+        <Body model={model} panel={panel} stale={stale} figure={figure} />
       )}
       {isCardOpen && (
         <DefinitionCard panel={panel} policy={model.policy} close={() => openCard(false)} />
@@ -62,7 +62,7 @@ export function PromisePanel({ model, panel, stale }: Props) {
   );
 }
 
-function Body({ model, panel, figure }: Omit<Props, "stale"> & { figure: Figure | undefined }) {
+function Body({ model, panel, stale, figure }: Props & { figure: Figure | undefined }) {
   return (
     <>
       <div class="hero">
@@ -74,6 +74,7 @@ function Body({ model, panel, figure }: Omit<Props, "stale"> & { figure: Figure 
         trend={model.trends.trend(panel.promise)}
         goal={panel.rule?.goal}
         label={`Share of ${panel.line} calls answered in time`}
+        isStale={stale !== undefined}
       />
       <AnswerTimes figure={figure} />
       <CallCounts model={model} line={panel.line} figure={figure} />

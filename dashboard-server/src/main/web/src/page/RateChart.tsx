@@ -10,12 +10,14 @@ interface Props {
   readonly trend: Trend | undefined;
   readonly goal: number | undefined;
   readonly label: string;
+  /** An old rate's chart is grey. */
+  readonly isStale: boolean;
 }
 
 const DARK = "(prefers-color-scheme: dark)";
 
 /** A rate's past as a step line with its goal. */
-export function RateChart({ model, trend, goal, label }: Props) {
+export function RateChart({ model, trend, goal, label, isStale }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | undefined>(undefined);
   const painted = useRef("");
@@ -42,7 +44,7 @@ export function RateChart({ model, trend, goal, label }: Props) {
       chart.current?.destroy();
       chart.current = undefined;
     };
-  }, [goal, zone]);
+  }, [goal, zone, isStale]);
   const nowMs = model.runTime.reportedMs();
   useEffect(() => {
     const state = `${trend?.spanMs} ${trend?.version} ${nowMs}`;
