@@ -18,6 +18,7 @@ for (const size of SIZES) {
       await expect(page.locator(".page[data-loaded=true]")).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
       await expect(page.getByTestId("as-of")).not.toContainText("waiting");
+      await expect(page.locator(".page[data-history=true]")).toBeVisible();
       // Two frames more, so that charts are painted too.
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),

@@ -12,6 +12,9 @@ export class TrendBook {
   /** Why there is no history; undefined where there is. */
   unavailable: string | undefined;
 
+  /** Whether the store has answered for this view, well or not. */
+  isSettled = false;
+
   private readonly trends = new Map<string, Trend>();
   private shown = "";
   private view: View | undefined;
@@ -27,6 +30,7 @@ export class TrendBook {
   /** Makes the next {@link show} read history anew. */
   forget(): void {
     this.shown = "";
+    this.isSettled = false;
     this.abort.abort();
     clearTimeout(this.again);
   }
@@ -73,8 +77,10 @@ export class TrendBook {
     } catch (failure) {
       if (signal.aborted) return;
       this.unavailable = failure instanceof Error ? failure.message : String(failure);
+      clearTimeout(this.again);
       this.again = setTimeout(() => void this.load(view, nowMs, signal), AGAIN_MS);
     }
+    this.isSettled = true;
     this.changed();
   }
 }

@@ -29,7 +29,12 @@ export function LivePage({ model }: { model: LiveModel }) {
     if (document.title !== title) document.title = title;
   });
   return (
-    <div class="page" data-stale={stale !== undefined} data-loaded={model.isLoaded}>
+    <div
+      class="page"
+      data-stale={stale !== undefined}
+      data-loaded={model.isLoaded}
+      data-history={model.trends.isSettled}
+    >
       <TopBar model={model} stale={stale} />
       <main>
         <h1 class="unseen">Answer rates of 999 and 101 calls</h1>

@@ -7,7 +7,7 @@ function colour(of: Element, name: string): string {
   return getComputedStyle(of).getPropertyValue(name).trim();
 }
 
-/** A step line of per cent over time, its goal a dashed line, as quiet as it can be. */
+/** A step line of per cent over time, its goal a dashed line, named on the axis. */
 export function chartOptions(
   box: HTMLElement,
   goal: number | undefined,
@@ -41,7 +41,7 @@ export function chartOptions(
         size: 36,
         gap: 6,
         grid,
-        splits: () => [0, 50, 100],
+        splits: () => [0, 50, goal === undefined ? 100 : goal * 100],
         values: (_, splits) => splits.map((v) => `${v}`),
       },
     ],
@@ -56,12 +56,12 @@ export function chartOptions(
       },
     ],
     hooks: {
-      draw: [(u) => goal !== undefined && drawGoal(u, goal, colour(box, "--text"), font)],
+      draw: [(u) => goal !== undefined && drawGoal(u, goal, colour(box, "--text"))],
     },
   };
 }
 
-function drawGoal(u: uPlot, goal: number, stroke: string, font: string): void {
+function drawGoal(u: uPlot, goal: number, stroke: string): void {
   const { ctx, bbox } = u;
   const ratio = devicePixelRatio;
   const y = Math.round(u.valToPos(goal * 100, "y", true)) + 0.5;
@@ -74,11 +74,5 @@ function drawGoal(u: uPlot, goal: number, stroke: string, font: string): void {
   ctx.moveTo(bbox.left, y);
   ctx.lineTo(bbox.left + bbox.width, y);
   ctx.stroke();
-  ctx.setLineDash([]);
-  ctx.fillStyle = stroke;
-  ctx.font = font.replace(`${FONT_PX}px`, `${FONT_PX * ratio}px`);
-  ctx.textAlign = "left";
-  ctx.textBaseline = "top";
-  ctx.fillText(`goal ${goal * 100} %`, bbox.left + 6 * ratio, y + 4 * ratio);
   ctx.restore();
 }

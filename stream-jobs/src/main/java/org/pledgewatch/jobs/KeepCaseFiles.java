@@ -1,6 +1,7 @@
 package org.pledgewatch.jobs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference
   private transient Rules rules;
   private transient ValueState<CaseFile> files;
 
+  /** What a key rolls up to, worked out once; as many as there are figures. */
+  private transient Map<FigureKey, List<FigureKey>> rollUps;
+
   KeepCaseFiles(RunPlan plan) {
     this.plan = plan;
   }
@@ -33,6 +37,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference
   @Override
   public void open(OpenContext context) {
     rules = new Rules(plan.policy());
+    rollUps = new HashMap<>();
     files =
         getRuntimeContext().getState(new ValueStateDescriptor<>("case-file", CaseFileWire.TYPE));
   }
@@ -72,11 +77,11 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference
   }
 
   /** One difference a figure, with all its changes. */
-  private static void differences(
+  private void differences(
       List<Contribution> contributions, long heardMs, Collector<Difference> out) {
     Map<FigureKey, List<Difference.Change>> byKey = new LinkedHashMap<>();
     for (Contribution contribution : contributions) {
-      for (FigureKey key : RollUp.of(contribution.key())) {
+      for (FigureKey key : rollUps.computeIfAbsent(contribution.key(), RollUp::of)) {
         byKey
             .computeIfAbsent(key, k -> new ArrayList<>())
             .add(

@@ -15,11 +15,15 @@ public final class Tags implements Comparable<Tags> {
   public static final Tags NONE = new Tags(Map.of());
 
   private final SortedMap<String, String> values;
-  private final String json;
+
+  private final int hash;
+
+  /** Written when first asked for; any thread writes the same. */
+  private String json;
 
   public Tags(Map<String, String> values) {
     this.values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-    this.json = TagsJson.write(this.values);
+    this.hash = this.values.hashCode();
   }
 
   public static Tags of(String name, String value) {
@@ -42,26 +46,31 @@ public final class Tags implements Comparable<Tags> {
 
   /** The tags as sorted JSON without white space: the order of a replay's lines. */
   public String json() {
-    return json;
+    String written = json;
+    if (written == null) {
+      written = TagsJson.write(values);
+      json = written;
+    }
+    return written;
   }
 
   @Override
   public int compareTo(Tags other) {
-    return CodePoints.ORDER.compare(json, other.json);
+    return CodePoints.ORDER.compare(json(), other.json());
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Tags tags && json.equals(tags.json);
+    return other instanceof Tags tags && values.equals(tags.values);
   }
 
   @Override
   public int hashCode() {
-    return json.hashCode();
+    return hash;
   }
 
   @Override
   public String toString() {
-    return json;
+    return json();
   }
 }

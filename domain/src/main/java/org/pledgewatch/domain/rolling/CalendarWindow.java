@@ -19,6 +19,9 @@ final class CalendarWindow implements Window {
   private final boolean monthly;
   private final List<LocalTime> starts;
 
+  /** The period asked for last, which is mostly the one asked for next. */
+  private transient volatile Period latest;
+
   private CalendarWindow(String name, ZoneId zone, boolean monthly, List<LocalTime> starts) {
     this.name = name;
     this.zone = zone;
@@ -51,33 +54,49 @@ final class CalendarWindow implements Window {
 
   @Override
   public long lowerMs(long atMs) {
-    LocalDate date = date(atMs);
-    long found = Long.MIN_VALUE;
-    for (LocalDate day = date.minusDays(1); !day.isAfter(date); day = day.plusDays(1)) {
-      for (LocalTime start : starts) {
-        long startMs = startMs(day, start);
-        if (startMs < atMs) {
-          found = Math.max(found, startMs);
-        }
-      }
-    }
-    return found == Long.MIN_VALUE ? startMs(date.minusMonths(1), starts.get(0)) : found;
+    return periodOf(atMs).startMs();
   }
 
   @Override
   public long leavesAtMs(long datedMs) {
-    LocalDate date = date(datedMs);
-    long found = Long.MAX_VALUE;
-    for (LocalDate day = date; !day.isAfter(date.plusDays(1)); day = day.plusDays(1)) {
+    return floorMs(periodOf(datedMs).endMs()) + STEP_MS;
+  }
+
+  /** From a start, excluded, to the next, included. */
+  private record Period(long startMs, long endMs) {
+    boolean covers(long ms) {
+      return startMs < ms && ms <= endMs;
+    }
+  }
+
+  private Period periodOf(long ms) {
+    Period known = latest;
+    if (known == null || !known.covers(ms)) {
+      known = find(ms);
+      latest = known;
+    }
+    return known;
+  }
+
+  private Period find(long ms) {
+    LocalDate date = date(ms);
+    LocalDate first = monthly ? date.minusMonths(1) : date.minusDays(1);
+    LocalDate last = monthly ? date.plusMonths(1) : date.plusDays(1);
+    long startMs = Long.MIN_VALUE;
+    long endMs = Long.MAX_VALUE;
+    for (LocalDate day = first;
+        !day.isAfter(last);
+        day = monthly ? day.plusMonths(1) : day.plusDays(1)) {
       for (LocalTime start : starts) {
-        long startMs = startMs(day, start);
-        if (startMs >= datedMs) {
-          found = Math.min(found, startMs);
+        long candidateMs = startMs(day, start);
+        if (candidateMs < ms) {
+          startMs = Math.max(startMs, candidateMs);
+        } else {
+          endMs = Math.min(endMs, candidateMs);
         }
       }
     }
-    long nextMs = found == Long.MAX_VALUE ? startMs(date.plusMonths(1), starts.get(0)) : found;
-    return floorMs(nextMs) + STEP_MS;
+    return new Period(startMs, endMs);
   }
 
   private LocalDate date(long atMs) {

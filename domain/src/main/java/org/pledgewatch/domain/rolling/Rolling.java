@@ -68,12 +68,12 @@ public final class Rolling {
       return publishedMs;
     }
     if (publishedMs != UNPUBLISHED) {
-      return plan.schedule().nextMs(publishedMs, changeMs(publishedMs));
+      return plan.schedule().nextMs(publishedMs, () -> changeMs(publishedMs));
     }
     long firstMs = firstMs();
     return firstMs == Timeline.NEVER
         ? Schedule.NEVER
-        : plan.schedule().nextMs(firstMs - 1, changeMs(firstMs - 1));
+        : plan.schedule().nextMs(firstMs - 1, () -> changeMs(firstMs - 1));
   }
 
   private long firstMs() {
@@ -171,7 +171,8 @@ public final class Rolling {
   private long nextScheduled(long afterMs, long stepMs) {
     long atMs = Math.floorDiv(afterMs, stepMs) * stepMs + stepMs;
     while (atMs <= publishedMs && plan.schedule().floorMs(atMs) != atMs) {
-      long scheduledMs = plan.schedule().nextMs(atMs, atMs);
+      long soughtMs = atMs;
+      long scheduledMs = plan.schedule().nextMs(soughtMs, () -> soughtMs);
       if (scheduledMs == Schedule.NEVER) {
         return Schedule.NEVER;
       }

@@ -3,6 +3,7 @@ package org.pledgewatch.domain.rolling;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** At which times figures are published. Immutable and thread-safe. */
 public sealed interface Schedule extends Serializable {
@@ -12,9 +13,9 @@ public sealed interface Schedule extends Serializable {
    * The next time to publish a figure; {@link #NEVER} when there is none.
    *
    * @param lastMs when it was published last; before its first contribution if never
-   * @param changeMs when it changes next; {@link #NEVER} if it does not
+   * @param changeMs says when it changes next; {@link #NEVER} if it does not
    */
-  long nextMs(long lastMs, long changeMs);
+  long nextMs(long lastMs, LongSupplier changeMs);
 
   /** The last such time at or before a moment, for a figure that may have changed at any. */
   long floorMs(long ms);
@@ -27,8 +28,9 @@ public sealed interface Schedule extends Serializable {
     private static final long STEP_MS = 1_000;
 
     @Override
-    public long nextMs(long lastMs, long changeMs) {
-      return changeMs <= untilMs ? changeMs : NEVER;
+    public long nextMs(long lastMs, LongSupplier changeMs) {
+      long nextMs = changeMs.getAsLong();
+      return nextMs <= untilMs ? nextMs : NEVER;
     }
 
     @Override
@@ -45,10 +47,9 @@ public sealed interface Schedule extends Serializable {
   /** Each multiple of a period at which the figure is not what it was at the one before. */
   record ChangedEvery(long periodMs) implements Schedule {
     @Override
-    public long nextMs(long lastMs, long changeMs) {
-      return changeMs == NEVER
-          ? NEVER
-          : Math.floorDiv(changeMs + periodMs - 1, periodMs) * periodMs;
+    public long nextMs(long lastMs, LongSupplier changeMs) {
+      long nextMs = changeMs.getAsLong();
+      return nextMs == NEVER ? NEVER : Math.floorDiv(nextMs + periodMs - 1, periodMs) * periodMs;
     }
 
     @Override
@@ -68,7 +69,7 @@ public sealed interface Schedule extends Serializable {
    */
   record Every(long periodMs, long fromMs, long untilMs) implements Schedule {
     @Override
-    public long nextMs(long lastMs, long changeMs) {
+    public long nextMs(long lastMs, LongSupplier changeMs) {
       long afterMs = Math.max(lastMs, fromMs - 1);
       long nextMs = Math.floorDiv(afterMs, periodMs) * periodMs + periodMs;
       return nextMs <= untilMs ? nextMs : NEVER;
@@ -93,7 +94,7 @@ public sealed interface Schedule extends Serializable {
     }
 
     @Override
-    public long nextMs(long lastMs, long changeMs) {
+    public long nextMs(long lastMs, LongSupplier changeMs) {
       int at = Collections.binarySearch(timesMs, lastMs);
       int next = at >= 0 ? at + 1 : -at - 1;
       return next < timesMs.size() ? timesMs.get(next) : NEVER;
