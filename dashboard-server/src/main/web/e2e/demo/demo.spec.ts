@@ -1,0 +1,15 @@
+import { expect, panelOf, test } from "../support/stage";
+
+test("should show the simulated force's answer rate and follow it", async ({ page }) => {
+  // Given
+  await page.goto("/live?run=demo");
+  const { rate, count } = panelOf(page, "999");
+  await expect(rate).toHaveText(/^\d+(\.\d)?\s?%$/);
+  await expect(count).toHaveText(/^\d+ of \d+$/);
+  const asOf = page.getByTestId("as-of");
+  const before = await asOf.textContent();
+  // When
+  await expect(asOf).not.toHaveText(before ?? "");
+  // Then
+  await expect(panelOf(page, "101").rate).toHaveText(/^\d+(\.\d)?\s?%$/);
+});
