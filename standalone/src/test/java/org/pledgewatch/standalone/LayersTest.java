@@ -9,9 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may use what: modules meet in the domain and in topics, never in one another. */
-@AnalyzeClasses(
-    packages = "org.pledgewatch",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.pledgewatch", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
   private static final String DOMAIN = "org.pledgewatch.domain..";
   private static final String EMBEDDED = "org.pledgewatch.embedded..";
