@@ -27,6 +27,9 @@ public record QuestDbSettings(int port, boolean durable) {
 
   private static final int WORKERS = 2;
 
+  /** A column grows its file by so much; by default 16 MB, for each of some sixty columns a day. */
+  private static final String APPEND_PAGE = "256k";
+
   public QuestDbSettings {
     Ports.checked(port);
   }
@@ -52,6 +55,7 @@ public record QuestDbSettings(int port, boolean durable) {
     all.put("QDB_METRICS_ENABLED", "false");
     all.put("QDB_CONFIG_RELOAD_ENABLED", "false");
     all.put("QDB_SHARED_WORKER_COUNT", String.valueOf(WORKERS));
+    all.put("QDB_CAIRO_WRITER_DATA_APPEND_PAGE_SIZE", APPEND_PAGE);
     all.put("QDB_CAIRO_COMMIT_MODE", durable ? "sync" : "nosync");
     return all;
   }

@@ -62,6 +62,7 @@ final class ImportState {
     json.put("reached", Instant.ofEpochMilli(timeMs).toString());
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(part, Json.MAPPER.writeValueAsBytes(json));
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
