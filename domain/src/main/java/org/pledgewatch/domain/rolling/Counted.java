@@ -125,6 +125,12 @@ final class Counted implements Content {
 
   @Override
   public void fold(long settledMs) {
+    for (int i = 0; i < spans.length; i++) {
+      long reachedMs = windows.get(i).floorMs(settledMs);
+      if (spans[i].highMs < reachedMs) {
+        spans[i].moveTo(windows.get(i).lowerMs(reachedMs), reachedMs, slots, false);
+      }
+    }
     slots.fold(
         Math.min(settledMs, lowestHigh()), ms -> Grain.of(windows, settledMs, ms), Counted::merge);
   }

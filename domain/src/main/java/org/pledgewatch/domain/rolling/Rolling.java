@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.pledgewatch.domain.casefile.Part;
@@ -17,19 +18,30 @@ import org.pledgewatch.domain.casefile.Part;
  */
 public final class Rolling {
   private static final long UNPUBLISHED = Long.MIN_VALUE;
+  private static final long NOW_STEP_MS = 1_000;
 
   private final Plan plan;
   private final Content content;
   private final Corrections corrections;
   private final long[] fingerprints;
+
+  /** For each window the last T at which it was looked at. */
+  private final long[] lookedAtMs;
+
   private long publishedMs;
 
   private Rolling(
-      Plan plan, Content content, Corrections corrections, long[] fingerprints, long publishedMs) {
+      Plan plan,
+      Content content,
+      Corrections corrections,
+      long[] fingerprints,
+      long[] lookedAtMs,
+      long publishedMs) {
     this.plan = plan;
     this.content = content;
     this.corrections = corrections;
     this.fingerprints = fingerprints;
+    this.lookedAtMs = lookedAtMs;
     this.publishedMs = publishedMs;
   }
 
@@ -39,8 +51,15 @@ public final class Rolling {
         measure.equals("level")
             ? new Level(plan.windows())
             : new Counted(measure.equals("promise"), plan.windows());
+    long[] lookedAtMs = new long[plan.windows().size()];
+    Arrays.fill(lookedAtMs, UNPUBLISHED);
     return new Rolling(
-        plan, content, new Corrections(), new long[plan.windows().size() + 1], UNPUBLISHED);
+        plan,
+        content,
+        new Corrections(),
+        new long[plan.windows().size() + 1],
+        lookedAtMs,
+        UNPUBLISHED);
   }
 
   /**
@@ -80,12 +99,21 @@ public final class Rolling {
     return content.nextAfter(Long.MIN_VALUE);
   }
 
+  /** When something changes that has not been published; a time to come. */
   private long changeMs(long atMs) {
     long changeMs = content.nextChangeNowMs(atMs);
-    for (Window window : plan.windows()) {
-      changeMs = Math.min(changeMs, content.nextChangeMs(window, window.floorMs(atMs)));
+    for (int i = 0; i < lookedAtMs.length; i++) {
+      changeMs = Math.min(changeMs, windowChangeMs(i, atMs));
     }
-    return changeMs;
+    return Math.max(changeMs, atMs + 1);
+  }
+
+  /** A window is looked at only at its own steps, which may be rarer than what is published. */
+  private long windowChangeMs(int index, long atMs) {
+    Window window = plan.windows().get(index);
+    long sinceMs =
+        lookedAtMs[index] == UNPUBLISHED ? window.floorMs(atMs) : lookedAtMs[index];
+    return content.nextChangeMs(window, sinceMs);
   }
 
   /** Rows that late differences changed, then those that are due by a moment. */
@@ -93,12 +121,23 @@ public final class Rolling {
     List<Row> rows = new ArrayList<>();
     correct(rows);
     for (long dueMs = nextMs(); dueMs <= atMs; dueMs = nextMs()) {
-      long beforeMs = publishedMs == UNPUBLISHED ? firstMs() - 1 : publishedMs;
+      long beforeMs = publishedMs == UNPUBLISHED ? begin() : publishedMs;
       publishedMs = dueMs;
       rows(beforeMs, dueMs, rows);
     }
-    content.fold(publishedMs - plan.latenessMs());
+    if (publishedMs != UNPUBLISHED) {
+      content.fold(publishedMs - plan.latenessMs());
+    }
     return rows;
+  }
+
+  /** Just before the first contribution, from where every window is looked at. */
+  private long begin() {
+    long beforeMs = firstMs() - 1;
+    for (int i = 0; i < lookedAtMs.length; i++) {
+      lookedAtMs[i] = plan.windows().get(i).floorMs(beforeMs);
+    }
+    return beforeMs;
   }
 
   private void rows(long beforeMs, long atMs, List<Row> rows) {
@@ -110,8 +149,9 @@ public final class Rolling {
     }
     for (int i = 0; i < plan.windows().size(); i++) {
       Window window = plan.windows().get(i);
-      boolean due = all || content.nextChangeMs(window, window.floorMs(beforeMs)) <= atMs;
+      boolean due = all || windowChangeMs(i, beforeMs) <= atMs;
       if (due && atMs % window.stepMs() == 0) {
+        lookedAtMs[i] = atMs;
         Map<String, Number> fields = content.fields(i, atMs, atMs);
         if (isNews(i, fields) || all) {
           rows.add(new Row(window.name(), atMs, 0, true, fields));
@@ -133,38 +173,51 @@ public final class Rolling {
       return;
     }
     corrections.begin();
-    long firstMs = corrections.firstMs();
     if (content.hasNow()) {
-      for (long atMs = nextScheduled(firstMs - 1, 1_000);
-          atMs <= publishedMs;
-          atMs = nextScheduled(atMs, 1_000)) {
-        rows.add(
-            new Row(
-                null, atMs, corrections.revision(null, atMs), true, content.fieldsNow(atMs, atMs)));
-      }
+      correctNow(rows);
     }
     for (int i = 0; i < plan.windows().size(); i++) {
-      Window window = plan.windows().get(i);
-      for (long atMs = nextScheduled(firstMs - 1, window.stepMs());
-          atMs <= publishedMs;
-          atMs = nextScheduled(atMs, window.stepMs())) {
-        if (corrections.isPending(window, atMs)) {
-          Map<String, Number> fields = content.fields(i, atMs, atMs);
-          rows.add(new Row(window.name(), atMs, corrections.revision(window, atMs), true, fields));
-        }
-      }
-      rememberPublished(i, window);
-    }
-    if (content.hasNow()) {
-      isNews(plan.windows().size(), content.newsNow(publishedMs));
+      correct(i, rows);
     }
     corrections.done(publishedMs - plan.latenessMs());
   }
 
-  /** The cursors back to where they were, and the news as it is there now. */
-  private void rememberPublished(int index, Window window) {
-    long atMs = window.floorMs(publishedMs);
-    isNews(index, content.fields(index, atMs, atMs));
+  private void correctNow(List<Row> rows) {
+    long atMs = nextScheduled(corrections.firstMs() - 1, NOW_STEP_MS);
+    for (; atMs <= publishedMs; atMs = nextScheduled(atMs, NOW_STEP_MS)) {
+      int revision = corrections.revision(null, atMs);
+      rows.add(new Row(null, atMs, revision, true, content.fieldsNow(atMs, atMs)));
+    }
+    isNews(plan.windows().size(), content.newsNow(publishedMs));
+  }
+
+  /** Ends with the newest row, changed or not: whoever keeps but the last is not left behind. */
+  private void correct(int index, List<Row> rows) {
+    Window window = plan.windows().get(index);
+    long newestMs = window.floorMs(publishedMs);
+    boolean corrected = false;
+    long atMs = nextScheduled(corrections.firstMs() - 1, window.stepMs());
+    for (; atMs <= publishedMs; atMs = nextScheduled(atMs, window.stepMs())) {
+      if (corrections.isPending(window, atMs)) {
+        corrected = true;
+        if (atMs != newestMs) {
+          rows.add(corrected(index, atMs));
+        }
+      }
+    }
+    Row newest = corrected(index, newestMs);
+    lookedAtMs[index] = newestMs;
+    boolean isNews = isNews(index, newest.fields());
+    boolean scheduled = plan.schedule().floorMs(newestMs) == newestMs;
+    if (scheduled && (corrected || isNews)) {
+      rows.add(newest);
+    }
+  }
+
+  private Row corrected(int index, long atMs) {
+    Window window = plan.windows().get(index);
+    int revision = corrections.revision(window, atMs);
+    return new Row(window.name(), atMs, revision, true, content.fields(index, atMs, atMs));
   }
 
   /** The first time after another at which a window of that step is published. */
@@ -191,7 +244,7 @@ public final class Rolling {
       return rows;
     }
     if (content.hasNow()) {
-      long atMs = Math.floorDiv(clockMs + 999, 1_000) * 1_000;
+      long atMs = Math.floorDiv(clockMs + NOW_STEP_MS - 1, NOW_STEP_MS) * NOW_STEP_MS;
       rows.add(new Row(null, atMs, 0, false, content.fieldsNow(atMs, clockMs)));
       if (publishedMs != UNPUBLISHED) {
         content.newsNow(publishedMs);
@@ -217,6 +270,9 @@ public final class Rolling {
     for (long fingerprint : fingerprints) {
       out.writeLong(fingerprint);
     }
+    for (long lookedAt : lookedAtMs) {
+      out.writeLong(lookedAt);
+    }
     corrections.write(out);
     content.write(out);
   }
@@ -229,11 +285,15 @@ public final class Rolling {
     for (int i = 0; i < fingerprints.length; i++) {
       fingerprints[i] = in.readLong();
     }
+    long[] lookedAtMs = new long[plan.windows().size()];
+    for (int i = 0; i < lookedAtMs.length; i++) {
+      lookedAtMs[i] = in.readLong();
+    }
     Corrections corrections = Corrections.read(in);
     Content content =
         kind == Content.LEVEL
             ? Level.read(plan.windows(), in)
             : Counted.read(kind == Content.PROMISE, plan.windows(), in);
-    return new Rolling(plan, content, corrections, fingerprints, publishedMs);
+    return new Rolling(plan, content, corrections, fingerprints, lookedAtMs, publishedMs);
   }
 }

@@ -85,13 +85,14 @@ final class Timeline<E> {
     }
     int kept = 0;
     long slot = Long.MIN_VALUE;
+    long slotGrainMs = 0;
     for (int i = 0; i < size; i++) {
       long grainMs = times[i] <= settledMs ? grain.applyAsLong(times[i]) : 1;
       if (grainMs == 0) {
         continue;
       }
       long itsSlot = Math.floorDiv(times[i] + grainMs - 1, grainMs) * grainMs;
-      if (kept > 0 && grainMs > 1 && itsSlot == slot) {
+      if (kept > 0 && grainMs > 1 && grainMs == slotGrainMs && itsSlot == slot) {
         elements[kept - 1] = merge.apply(element(kept - 1), element(i));
         times[kept - 1] = times[i];
       } else {
@@ -100,6 +101,7 @@ final class Timeline<E> {
         kept++;
       }
       slot = itsSlot;
+      slotGrainMs = grainMs;
     }
     Arrays.fill(elements, kept, size, null);
     size = kept;

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.oracle.Oracle;
@@ -105,6 +107,65 @@ class EngineEqualsOracleTest {
     List<Figure> standing = Standing.at(times, pipeline.published());
     assertThat(new RunComparison(standing).differences(oracle(random), times))
         .allMatch(NOTHING_FOR_NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT7S, 2", "PT15S, 30", "PT25S, 4", "PT10M, 30"})
+  void shouldEqualTheOracleAtMultiplesThatFitNoStep(Duration every, int gapS) {
+    // Given
+    RandomEvents random =
+        new RandomEvents(gapS).calls(300).agents(2).span(Duration.ofSeconds(300L * gapS));
+    List<Event> events = random.events();
+    long firstMs = events.get(0).timeMs();
+    long lastMs = events.get(0).timeMs() + 400_000L * gapS;
+    Schedule schedule = new Schedule.Every(every.toMillis(), firstMs, lastMs);
+    DomainPipeline pipeline = new DomainPipeline(POLICY, plan(schedule, 0));
+
+    // When
+    for (Event event : events) {
+      pipeline.watermark(event.timeMs() - 1);
+      pipeline.accept(event);
+    }
+    pipeline.watermark(lastMs);
+
+    // Then
+    assertThat(differences(pipeline, random, multiples(every, firstMs, lastMs, gapS))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7_000, 15_000, 600_000})
+  void shouldPublishChangesAtMultiplesThatFitNoStep(long everyMs) {
+    // Given
+    RandomEvents random = new RandomEvents(3).calls(40).agents(0).span(Duration.ofHours(1));
+    List<Event> events = random.events();
+    long firstMs = events.get(0).timeMs();
+    long lastMs = firstMs + 3 * 3_600_000L;
+    DomainPipeline pipeline = new DomainPipeline(POLICY, plan(new Schedule.ChangedEvery(everyMs), 0));
+
+    // When
+    for (Event event : events) {
+      pipeline.watermark(event.timeMs() - 1);
+      pipeline.accept(event);
+    }
+    pipeline.watermark(lastMs);
+
+    // Then
+    List<Instant> times = multiples(Duration.ofMillis(everyMs), firstMs, lastMs, 1);
+    List<Figure> standing = Standing.at(times, pipeline.published());
+    assertThat(new RunComparison(standing).differences(oracle(random), times))
+        .allMatch(NOTHING_FOR_NONE);
+  }
+
+  private static List<Instant> multiples(Duration every, long fromMs, long untilMs, long seed) {
+    Random drawn = new Random(seed);
+    long periodMs = every.toMillis();
+    return drawn
+        .longs(20, fromMs, untilMs - periodMs)
+        .map(ms -> Math.floorDiv(ms, periodMs) * periodMs + periodMs)
+        .sorted()
+        .distinct()
+        .mapToObj(Instant::ofEpochMilli)
+        .toList();
   }
 
   @Test
