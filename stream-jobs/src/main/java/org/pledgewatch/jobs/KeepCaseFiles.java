@@ -23,11 +23,13 @@ import org.pledgewatch.jobs.wire.CaseFileWire;
 final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference> {
   private static final long serialVersionUID = 1;
 
+  private static final int ROLL_UPS_MAX = 10_000;
+
   private final RunPlan plan;
   private transient Rules rules;
   private transient ValueState<CaseFile> files;
 
-  /** What a key rolls up to, worked out once; as many as there are figures. */
+  /** What a key rolls up to, worked out once for most. */
   private transient Map<FigureKey, List<FigureKey>> rollUps;
 
   KeepCaseFiles(RunPlan plan) {
@@ -81,7 +83,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference
       List<Contribution> contributions, long heardMs, Collector<Difference> out) {
     Map<FigureKey, List<Difference.Change>> byKey = new LinkedHashMap<>();
     for (Contribution contribution : contributions) {
-      for (FigureKey key : rollUps.computeIfAbsent(contribution.key(), RollUp::of)) {
+      for (FigureKey key : rollUp(contribution.key())) {
         byKey
             .computeIfAbsent(key, k -> new ArrayList<>())
             .add(
@@ -93,5 +95,12 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference
       }
     }
     byKey.forEach((key, changes) -> out.collect(new Difference(key, heardMs, changes)));
+  }
+
+  private List<FigureKey> rollUp(FigureKey key) {
+    if (rollUps.size() >= ROLL_UPS_MAX) {
+      rollUps.clear();
+    }
+    return rollUps.computeIfAbsent(key, RollUp::of);
   }
 }

@@ -14,6 +14,7 @@ import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -35,9 +36,15 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
   static final OutputTag<Event> LATE = new OutputTag<>("late", EventWire.TYPE);
   static final OutputTag<Event> CONFLICT = new OutputTag<>("conflict", EventWire.TYPE);
 
+  /** An identity outlives its case where the case goes on: a call may last most of a day. */
+  private static final int REMEMBERED_HORIZONS = 2;
+
   private final RunPlan plan;
   private transient ValueState<byte[]> content;
   private transient ListState<Long> clock;
+
+  /** Asked for the time when a snapshot is taken, since heartbeats do not come by here. */
+  private transient TimerService timers;
 
   /** Survives a restart, after which Flink's own watermark begins anew. */
   private transient long watermarkMs;
@@ -69,7 +76,8 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
 
   @Override
   public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
-    watermarkMs = Math.max(watermarkMs, context.timerService().currentWatermark());
+    timers = context.timerService();
+    watermarkMs = Math.max(watermarkMs, timers.currentWatermark());
     byte[] known = content.value();
     byte[] its = digest(event);
     if (known != null) {
@@ -85,7 +93,7 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
     content.update(its);
     if (!plan.bounded()) {
       long horizonMs = CaseKey.kind(event).horizon().toMillis();
-      context.timerService().registerEventTimeTimer(forgetMs(event, horizonMs));
+      timers.registerEventTimeTimer(forgetMs(event, REMEMBERED_HORIZONS * horizonMs));
     }
     out.collect(event);
   }
@@ -112,6 +120,9 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    if (timers != null) {
+      watermarkMs = Math.max(watermarkMs, timers.currentWatermark());
+    }
     clock.update(List.of(watermarkMs));
   }
 

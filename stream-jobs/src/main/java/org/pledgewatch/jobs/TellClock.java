@@ -8,7 +8,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.pledgewatch.domain.run.RunClock;
 
-/** Says each second of the wall how far the run has come, also while nothing comes. */
+/**
+ * Says each second of the wall how far the run has come, also while nothing comes; after a restart
+ * only once there is something to say.
+ */
 final class TellClock extends KeyedProcessFunction<String, Long, RunClock> {
   private static final long serialVersionUID = 1;
   private static final long PERIOD_MS = 1_000;
@@ -40,7 +43,9 @@ final class TellClock extends KeyedProcessFunction<String, Long, RunClock> {
   public void onTimer(long atMs, OnTimerContext context, Collector<RunClock> out) throws Exception {
     long wallMs = context.timerService().currentProcessingTime();
     long finalMs = context.timerService().currentWatermark();
-    out.collect(new RunClock(runId, finalMs, newest.value(), wallMs));
+    if (finalMs != Long.MIN_VALUE) {
+      out.collect(new RunClock(runId, finalMs, newest.value(), wallMs));
+    }
     tellAgain(context);
   }
 

@@ -43,7 +43,7 @@ public enum CaseKind {
     return stream;
   }
 
-  /** How long a case is remembered after its last event or deadline, unless the pack says else. */
+  /** How long a case is remembered after its last event or deadline. */
   public Duration horizon() {
     return horizon;
   }

@@ -111,8 +111,7 @@ public final class Rolling {
   /** A window is looked at only at its own steps, which may be rarer than what is published. */
   private long windowChangeMs(int index, long atMs) {
     Window window = plan.windows().get(index);
-    long sinceMs =
-        lookedAtMs[index] == UNPUBLISHED ? window.floorMs(atMs) : lookedAtMs[index];
+    long sinceMs = lookedAtMs[index] == UNPUBLISHED ? window.floorMs(atMs) : lookedAtMs[index];
     return content.nextChangeMs(window, sinceMs);
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.domain.event.EventTypes;
+import org.pledgewatch.domain.figure.Measures;
 import org.pledgewatch.domain.policy.DurationRule;
 import org.pledgewatch.domain.policy.LevelRule;
 import org.pledgewatch.domain.policy.PromiseRule;
@@ -42,7 +44,7 @@ final class PolicyRulesYaml {
         yaml.objects("voids").stream().map(PolicyRulesYaml::trigger).toList(),
         target,
         goal,
-        Boolean.parseBoolean(yaml.textOr("strict", "false")),
+        flag(yaml, "strict"),
         choice(yaml, "abandoned", Abandoned.VOID),
         choice(yaml, "zero", Zero.INCLUDE));
   }
@@ -55,16 +57,19 @@ final class PolicyRulesYaml {
         type(yaml, yaml.text("to")),
         optional(yaml, "toField"),
         optional(yaml, "unless").map(name -> type(yaml, name)),
-        yaml.textsOr("tags", List.of()),
+        tags(yaml, "duration"),
         choice(yaml, "zero", Zero.INCLUDE),
-        yaml.textOr("neverEnded", "ignore").equals("count"));
+        choice(yaml, "neverEnded", NeverEnded.IGNORE) == NeverEnded.COUNT);
   }
 
   static LevelRule level(YamlObject yaml) {
     String says = yaml.textOr("says", yaml.name());
     if (yaml.has("state")) {
       YamlObject each = yaml.object("each");
-      String tag = each.keys().stream().findFirst().orElseThrow();
+      if (each.keys().size() != 1) {
+        throw new IllegalArgumentException(each.path() + " names one tag and the member it lists");
+      }
+      String tag = known(each.path(), "level", each.keys().iterator().next());
       return new LevelRule.State(
           yaml.name(),
           says,
@@ -77,8 +82,10 @@ final class PolicyRulesYaml {
         yaml.name(),
         says,
         type(yaml, yaml.text("enters")),
-        Set.copyOf(yaml.textsOr("leaves", List.of())),
-        yaml.textsOr("tags", List.of()));
+        yaml.textsOr("leaves", List.of()).stream()
+            .map(name -> type(yaml, name))
+            .collect(Collectors.toUnmodifiableSet()),
+        tags(yaml, "level"));
   }
 
   private static Trigger trigger(YamlObject yaml) {
@@ -99,6 +106,36 @@ final class PolicyRulesYaml {
       throw new IllegalArgumentException(yaml.path() + ": \"" + name + "\" is no event type");
     }
     return name;
+  }
+
+  /** What counts as an end of a duration that has none. */
+  private enum NeverEnded {
+    COUNT,
+    IGNORE
+  }
+
+  private static boolean flag(YamlObject yaml, String key) {
+    String text = yaml.textOr(key, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(yaml.path() + "." + key + " must be true or false");
+    }
+    return text.equals("true");
+  }
+
+  private static List<String> tags(YamlObject yaml, String measure) {
+    List<String> tags = yaml.textsOr("tags", List.of());
+    tags.forEach(tag -> known(yaml.path(), measure, tag));
+    return tags;
+  }
+
+  /** A tag that figures of the measure may carry: stores and dashboards know no other. */
+  private static String known(String path, String measure, String tag) {
+    List<String> tags = Measures.named(measure).orElseThrow().tags();
+    if (!tags.contains(tag)) {
+      throw new IllegalArgumentException(
+          path + ": \"" + tag + "\" is no tag of a " + measure + "; its tags are " + tags);
+    }
+    return tag;
   }
 
   private static Optional<String> optional(YamlObject yaml, String key) {

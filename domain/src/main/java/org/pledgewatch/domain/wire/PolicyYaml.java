@@ -89,6 +89,9 @@ public final class PolicyYaml {
       }
       starts.add(time);
     }
+    if (starts.isEmpty()) {
+      throw new IllegalArgumentException("shifts: a day has at least one");
+    }
     return starts.stream().sorted().distinct().toList();
   }
 

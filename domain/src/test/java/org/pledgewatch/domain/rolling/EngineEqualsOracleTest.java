@@ -140,7 +140,8 @@ class EngineEqualsOracleTest {
     List<Event> events = random.events();
     long firstMs = events.get(0).timeMs();
     long lastMs = firstMs + 3 * 3_600_000L;
-    DomainPipeline pipeline = new DomainPipeline(POLICY, plan(new Schedule.ChangedEvery(everyMs), 0));
+    DomainPipeline pipeline =
+        new DomainPipeline(POLICY, plan(new Schedule.ChangedEvery(everyMs), 0));
 
     // When
     for (Event event : events) {
