@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.pledgewatch.jobs.replay.Replay;
 import org.pledgewatch.jobs.replay.ReplayRequest;
 import org.pledgewatch.jobs.replay.ReplayRequest.Times;
@@ -42,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "NDJSON, plain or gzip, or folders of it.")
+      description = "NDJSON, plain or gzip, or folders of .ndjson, .jsonl, .json and their .gz.")
   private List<Path> events;
 
   @Option(
@@ -55,7 +56,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "T", description = "Leave out events at or before T.")
   private Optional<Instant> from = Optional.empty();
 
-  @Option(names = "--to", paramLabel = "T", description = "Leave out events after T.")
+  @Option(
+      names = "--to",
+      paramLabel = "T",
+      description = "Leave out events after T, and end there.")
   private Optional<Instant> to = Optional.empty();
 
   @Option(
@@ -83,7 +87,7 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "ID",
       defaultValue = "replay",
       showDefaultValue = Visibility.ALWAYS,
-      description = "The run id that figures carry.")
+      description = "The run id that figures carry; not live.")
   private String run;
 
   @Option(
@@ -116,7 +120,7 @@ final class ReplayCommand implements Callable<Integer> {
         names = "--at",
         split = ",",
         paramLabel = "T",
-        description = "Write figures at these times.")
+        description = "Write figures at these times, whole seconds; none after --to.")
     private List<Instant> at = List.of();
 
     @Option(
@@ -125,9 +129,9 @@ final class ReplayCommand implements Callable<Integer> {
         description = "Write figures at each multiple, or at every change; by default PT15M.")
     private String every = "PT15M";
 
-    Times times() {
+    Times times(Predicate<Instant> isWithin) {
       if (!at.isEmpty()) {
-        return new Times.At(at);
+        return new Times.At(at.stream().filter(isWithin).toList());
       }
       if (every.equals("change")) {
         return new Times.OnChange();
@@ -160,7 +164,7 @@ final class ReplayCommand implements Callable<Integer> {
               run,
               windows,
               measures,
-              when.times(),
+              when.times(this::isWithin),
               parallelism);
       terminal.complain(new Replay(request, this::progress).run().line());
       return 0;
@@ -194,6 +198,15 @@ final class ReplayCommand implements Callable<Integer> {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new IllegalArgumentException("--out " + out + ": there is no folder " + folder);
     }
+  }
+
+  /** A replay's figures end at {@code --to}. */
+  private boolean isWithin(Instant time) {
+    boolean within = to.isEmpty() || !time.isAfter(to.get());
+    if (!within) {
+      terminal.complain("--at " + time + ": left out, it is after --to " + to.get());
+    }
+    return within;
   }
 
   private void progress(String doing) {

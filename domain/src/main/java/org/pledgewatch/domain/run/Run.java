@@ -41,15 +41,22 @@ public record Run(
   }
 
   public Run {
-    if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException(
-          "run id: \"" + id + "\" (lower-case letters, digits and dashes, 63 at most)");
-    }
+    requireId(id);
     atMost(TITLE_LENGTH_MAX, "title", title);
     atMost(TITLE_LENGTH_MAX, "policy", policy);
     if (every.isPresent()
         && (every.get().compareTo(EVERY_MIN) < 0 || every.get().compareTo(EVERY_MAX) > 0)) {
       throw new IllegalArgumentException("every: " + every.get() + " (PT1S to P1D)");
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException for what cannot be a run's id; says what can
+   */
+  public static void requireId(String id) {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "run id: \"" + id + "\" (lower-case letters, digits and dashes, 63 at most)");
     }
   }
 

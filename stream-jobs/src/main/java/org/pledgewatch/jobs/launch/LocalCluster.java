@@ -69,15 +69,27 @@ public final class LocalCluster implements JobStarter, AutoCloseable {
     }
     if (jobs.size() >= settings.runsMax()) {
       throw new IllegalStateException(
-          "run " + run.id() + ": there are " + jobs.size() + " runs already, and no more fit");
+          "run "
+              + run.id()
+              + ": there are "
+              + jobs.size()
+              + " runs already, and no more fit into "
+              + settings.slots()
+              + " slots");
     }
     StreamGraph drawn = draw(run);
     JobID id = new JobID();
-    cluster
-        .submitJob(drawn.getJobGraph(LocalCluster.class.getClassLoader(), id))
-        .get(STARTS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    try {
+      cluster
+          .submitJob(drawn.getJobGraph(LocalCluster.class.getClassLoader(), id))
+          .get(STARTS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+      awaitInitialised(id);
+    } catch (Exception e) {
+      // Else it might run beside the job of the next try.
+      cluster.cancelJob(id);
+      throw e;
+    }
     jobs.put(run.id(), id);
-    awaitInitialised(id);
     cluster.requestJobResult(id).thenAccept(result -> onEnd(run, result));
   }
 

@@ -17,11 +17,17 @@ import org.apache.flink.configuration.TaskManagerOptions;
  *
  * @param folder where snapshots are kept, one folder a run
  * @param slots how many parallel parts of jobs fit in it
- * @param parallelism of each job
+ * @param parallelism of each job; at most {@link #PARALLELISM_MAX}
  * @param checkpointEvery how much work a crash may make necessary again
  */
 public record LocalClusterSettings(
     Path folder, int slots, int parallelism, Duration checkpointEvery) {
+  /**
+   * The partitions that a run's log is made with: a part of a job that reads none of them would
+   * hold back event time for good.
+   */
+  public static final int PARALLELISM_MAX = 2;
+
   static final String LOOPBACK = "127.0.0.1";
   private static final int SLOTS = 32;
   private static final Duration EVERY = Duration.ofSeconds(10);
@@ -33,6 +39,14 @@ public record LocalClusterSettings(
   public LocalClusterSettings {
     if (parallelism < 1 || slots < parallelism) {
       throw new IllegalArgumentException("slots: " + slots + ", parallelism: " + parallelism);
+    }
+    if (parallelism > PARALLELISM_MAX) {
+      throw new IllegalArgumentException(
+          "parallelism: "
+              + parallelism
+              + " (at most "
+              + PARALLELISM_MAX
+              + ", the partitions of a run's log)");
     }
   }
 

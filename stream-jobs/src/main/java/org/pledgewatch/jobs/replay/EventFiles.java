@@ -1,28 +1,29 @@
 package org.pledgewatch.jobs.replay;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Lines of NDJSON files, plain or gzip, told apart by their first bytes. */
 final class EventFiles {
   private static final int GZIP_MAGIC = 0x1f8b;
-  private static final List<String> ENDINGS = List.of(".ndjson", ".ndjson.gz", ".jsonl", ".json");
+  private static final List<String> ENDINGS =
+      List.of(".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz", ".json", ".json.gz");
 
   private EventFiles() {}
 
-  /** The files themselves, and those of folders that end like one, by name. */
+  /**
+   * The files themselves, and those of folders that end like one, by name.
+   *
+   * @throws IllegalArgumentException for a folder that has none
+   */
   static List<Path> expand(List<Path> filesAndFolders) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : filesAndFolders) {
@@ -33,25 +34,30 @@ final class EventFiles {
         files.add(path);
         continue;
       }
-      try (Stream<Path> inside = Files.list(path)) {
-        inside
-            .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
-            .sorted()
-            .forEach(files::add);
-      }
+      files.addAll(inside(path));
     }
     return files;
   }
 
-  static void lines(Path file, Consumer<String> each) throws IOException {
-    try (InputStream in = open(file);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank()) {
-          each.accept(line);
-        }
+  private static List<Path> inside(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> files =
+          inside
+              .filter(file -> ENDINGS.stream().anyMatch(file.toString()::endsWith))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException(
+            "--events " + folder + ": has no file that ends in " + String.join(", ", ENDINGS));
       }
+      return files;
+    }
+  }
+
+  static void lines(Path file, LineSink sink) throws IOException {
+    try (InputStream in = open(file)) {
+      LineSplitter.split(in, sink);
     }
   }
 

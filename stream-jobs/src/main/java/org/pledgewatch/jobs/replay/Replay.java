@@ -1,11 +1,8 @@
 package org.pledgewatch.jobs.replay;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +14,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.Figure;
-import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.domain.rolling.Window;
 import org.pledgewatch.domain.rolling.Windows;
-import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.PolicyYaml;
 import org.pledgewatch.jobs.FiguresJob;
 import org.pledgewatch.jobs.RunPlan;
@@ -57,6 +52,7 @@ public final class Replay {
         request.windows().isEmpty()
             ? Windows.all(policy)
             : Windows.named(policy, request.windows());
+    Wanted wanted = Wanted.of(policy, request.measures());
     ReplayInput input = read();
     List<Event> all = input.sorted();
     List<Event> events = all.stream().filter(this::isInPeriod).toList();
@@ -66,10 +62,11 @@ public final class Replay {
             ? List.of()
             : figures(
                 events,
+                wanted,
                 RunPlan.replay(
                     request.run(), policyText, policy.zone(), windows, schedule(events)));
     progress.accept("writing " + figures.size() + " figures");
-    write(figures);
+    FigureFile.write(request.out(), figures);
     return input.summary(events.size(), all.size() - events.size(), figures.size());
   }
 
@@ -77,7 +74,7 @@ public final class Replay {
     ReplayInput input = new ReplayInput();
     for (Path file : EventFiles.expand(request.events())) {
       progress.accept("reading " + file);
-      EventFiles.lines(file, input::line);
+      EventFiles.lines(file, input);
     }
     return input;
   }
@@ -108,7 +105,7 @@ public final class Replay {
         .orElse(Math.floorDiv(lastMs + periodMs - 1, periodMs) * periodMs);
   }
 
-  private List<Figure> figures(List<Event> events, RunPlan plan) throws Exception {
+  private List<Figure> figures(List<Event> events, Wanted wanted, RunPlan plan) throws Exception {
     Path spool = Files.createTempFile("pledgewatch-replay", ".events");
     try {
       EventSpool.write(events, spool);
@@ -123,7 +120,7 @@ public final class Replay {
           FiguresJob.build(source, plan).figures().executeAndCollect("Replay " + plan.runId())) {
         results.forEachRemaining(
             figure -> {
-              if (isWanted(figure.key())) {
+              if (wanted.has(figure.key())) {
                 figures.add(figure);
               }
             });
@@ -135,33 +132,11 @@ public final class Replay {
     }
   }
 
-  private boolean isWanted(FigureKey key) {
-    return request.measures().isEmpty()
-        || request.measures().contains(key.measure())
-        || key.tags().get(key.measure()).filter(request.measures()::contains).isPresent();
-  }
-
   private static StreamExecutionEnvironment environment(int parallelism) {
     Configuration config = new Configuration();
     config.set(PipelineOptions.AUTO_GENERATE_UIDS, true);
     config.set(PipelineOptions.GENERIC_TYPES, false);
     config.set(PipelineOptions.OBJECT_REUSE, true);
     return StreamExecutionEnvironment.createLocalEnvironment(parallelism, config);
-  }
-
-  private void write(List<Figure> figures) throws IOException {
-    Path out = request.out().toAbsolutePath();
-    Path part = Files.createTempFile(out.getParent(), out.getFileName().toString(), ".part");
-    try {
-      try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-        for (Figure figure : figures) {
-          lines.write(FigureJson.encode(figure));
-          lines.write('\n');
-        }
-      }
-      Files.move(part, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package org.pledgewatch.jobs.replay;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +15,30 @@ import org.pledgewatch.domain.wire.EventJson;
 
 /**
  * The events of a bounded replay, gathered whole in memory: of one identity the smallest canonical
- * content stands, whatever the order of the files. Not thread-safe.
+ * content stands, whatever the order of the lines. Each further event like the standing one is a
+ * duplicate, each other one of its identity a conflict. Not thread-safe.
  */
-final class ReplayInput {
+final class ReplayInput implements LineSink {
   private final Map<EventId, Event> standing = new LinkedHashMap<>();
+  private final Map<EventId, Long> repeats = new HashMap<>();
   private final Map<String, Long> quarantined = new TreeMap<>();
   private long read;
-  private long duplicates;
 
-  void line(String line) {
+  @Override
+  public void line(byte[] line) {
     read++;
-    Decoded decoded = EventJson.decode(line.getBytes(StandardCharsets.UTF_8));
+    Decoded decoded = EventJson.decode(line);
     if (decoded instanceof Decoded.Accepted accepted) {
       accept(accepted.event());
     } else if (decoded instanceof Decoded.Rejected rejected) {
-      quarantine(rejected.rejection().reason());
+      quarantine(rejected.rejection().reason(), 1);
     }
+  }
+
+  @Override
+  public void tooLong() {
+    read++;
+    quarantine(Rejection.Reason.MALFORMED, 1);
   }
 
   private void accept(Event event) {
@@ -38,18 +46,23 @@ final class ReplayInput {
     if (known == null) {
       standing.put(event.identity(), event);
     } else if (known.sameContent(event)) {
-      duplicates++;
+      repeats.merge(event.identity(), 1L, Long::sum);
+    } else if (isSmaller(event, known)) {
+      standing.put(event.identity(), event);
+      Long itsRepeats = repeats.remove(event.identity());
+      quarantine(Rejection.Reason.CONFLICT, itsRepeats == null ? 1 : 1 + itsRepeats);
     } else {
-      quarantine(Rejection.Reason.CONFLICT);
-      String its = EventJson.canonicalContent(event);
-      if (CodePoints.ORDER.compare(its, EventJson.canonicalContent(known)) < 0) {
-        standing.put(event.identity(), event);
-      }
+      quarantine(Rejection.Reason.CONFLICT, 1);
     }
   }
 
-  private void quarantine(Rejection.Reason reason) {
-    quarantined.merge(reason.label(), 1L, Long::sum);
+  private static boolean isSmaller(Event event, Event known) {
+    String its = EventJson.canonicalContent(event);
+    return CodePoints.ORDER.compare(its, EventJson.canonicalContent(known)) < 0;
+  }
+
+  private void quarantine(Rejection.Reason reason, long events) {
+    quarantined.merge(reason.label(), events, Long::sum);
   }
 
   /** Each identity once, in the order of time. */
@@ -60,6 +73,7 @@ final class ReplayInput {
   }
 
   ReplaySummary summary(long accepted, long outside, long figures) {
+    long duplicates = repeats.values().stream().mapToLong(Long::longValue).sum();
     return new ReplaySummary(read, accepted, duplicates, outside, quarantined, figures);
   }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgewatch.domain.run.Run;
 
 /**
  * What to replay and what to write.
@@ -17,7 +19,7 @@ import java.util.Set;
  * @param policy name or file of the policy pack
  * @param zone of calendar windows, where it is not the pack's
  * @param out the file written, whole or not at all
- * @param run the figures' run id
+ * @param run the figures' run id; never {@code live}
  * @param windows names; empty for all
  * @param measures measures ({@code promise}) or names ({@code answer-999}); empty for all
  * @param times when figures are written
@@ -49,13 +51,32 @@ public record ReplayRequest(
       }
     }
 
-    /** The times given. */
-    record At(List<Instant> times) implements Times {}
+    /** The times given, whole seconds. */
+    record At(List<Instant> times) implements Times {
+      public At {
+        for (Instant time : times) {
+          if (!time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
+            throw new IllegalArgumentException("at: " + time + " is no whole second");
+          }
+        }
+      }
+    }
   }
 
   public ReplayRequest {
     if (parallelism < 1) {
       throw new IllegalArgumentException("parallelism: " + parallelism);
+    }
+    Run.requireId(run);
+    if (run.equals(Run.LIVE)) {
+      throw new IllegalArgumentException("run id: a replay never touches " + Run.LIVE);
+    }
+    if (times instanceof Times.At at && to.isPresent()) {
+      for (Instant time : at.times()) {
+        if (time.isAfter(to.get())) {
+          throw new IllegalArgumentException("at: " + time + " is after " + to.get());
+        }
+      }
     }
   }
 }
