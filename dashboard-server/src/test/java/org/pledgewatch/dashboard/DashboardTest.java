@@ -138,6 +138,8 @@ class DashboardTest {
         "/api/stream?run=r&window=5%20minutes | window",
         "/api/scopes | run",
         "/api/policy?name=../etc/passwd | name",
+        "/api/policy | name",
+        "/api/policy?name=pledgewatch | pledge-2008",
         "/api/policy?name=no-such-pack | no-such-pack",
         "/api/series?run=r&measure=promise&field=kept&from=yesterday&to=2 | from",
         "/api/series?run=r&measure=promise&field=kept&from=5&to=2 | from",
