@@ -78,8 +78,8 @@ class DashboardTest {
   @Test
   void shouldSendAForcesFiguresToThoseWhoAskForThem() throws Exception {
     // Given
-    log.publish(figure("scoped", ANSWER_999, NOON_MS, 9));
     log.publish(figure("scoped", ANSWER_999.with("force", "essex"), NOON_MS, 3));
+    log.publish(figure("scoped", ANSWER_999, NOON_MS, 9));
     awaitFigures("scoped", 1);
 
     // When
