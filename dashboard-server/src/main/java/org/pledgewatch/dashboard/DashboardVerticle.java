@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,9 @@ final class DashboardVerticle extends VerticleBase {
 
   /** What the system holds of a connection for a slow reader, beside the reader's own queue. */
   static final int SEND_BUFFER_BYTES = 256 * 1_024;
+
+  /** Connections on which nothing moves are closed; streams of events send at every tick. */
+  static final int IDLE_S = 60;
 
   private static final Logger LOG = LoggerFactory.getLogger(DashboardVerticle.class);
 
@@ -71,7 +75,11 @@ final class DashboardVerticle extends VerticleBase {
 
   private Future<HttpServer> listen(int port, Router router) {
     HttpServerOptions options = new HttpServerOptions();
-    options.setCompressionSupported(true).setSendBufferSize(SEND_BUFFER_BYTES);
+    options
+        .setCompressionSupported(true)
+        .setSendBufferSize(SEND_BUFFER_BYTES)
+        .setIdleTimeout(IDLE_S)
+        .setIdleTimeoutUnit(TimeUnit.SECONDS);
     return vertx.createHttpServer(options).requestHandler(router).listen(port, config.host());
   }
 

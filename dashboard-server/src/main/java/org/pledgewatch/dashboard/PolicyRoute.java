@@ -6,7 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.pledgewatch.domain.wire.PolicyYaml;
 
 /**
@@ -14,10 +13,6 @@ import org.pledgewatch.domain.wire.PolicyYaml;
  * project only, never a file by its path. Confined to one event loop.
  */
 final class PolicyRoute {
-  static final int PACKS_MAX = 32;
-
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-
   private final Vertx vertx;
   private final Map<String, Future<String>> packs = new HashMap<>();
 
@@ -30,12 +25,10 @@ final class PolicyRoute {
   }
 
   private void policy(RoutingContext context) {
-    String name = context.request().getParam("name");
-    if (name == null || !NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("name: \"" + name + "\" (for instance pledge-2008)");
-    }
-    if (packs.size() >= PACKS_MAX) {
-      packs.clear();
+    String name = String.valueOf(context.request().getParam("name"));
+    if (!PolicyYaml.SHIPPED.contains(name)) {
+      throw new IllegalArgumentException(
+          "name: \"" + name + "\" (must be " + String.join(" or ", PolicyYaml.SHIPPED) + ")");
     }
     packs
         .computeIfAbsent(name, this::read)
@@ -44,6 +37,6 @@ final class PolicyRoute {
   }
 
   private Future<String> read(String name) {
-    return vertx.executeBlocking(() -> PolicyJson.write(PolicyYaml.named(name)));
+    return vertx.executeBlocking(() -> PolicyJson.write(PolicyYaml.shipped(name).orElseThrow()));
   }
 }

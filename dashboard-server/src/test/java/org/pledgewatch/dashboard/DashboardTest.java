@@ -78,8 +78,8 @@ class DashboardTest {
   @Test
   void shouldSendAForcesFiguresToThoseWhoAskForThem() throws Exception {
     // Given
-    log.publish(figure("scoped", ANSWER_999, NOON_MS, 9));
     log.publish(figure("scoped", ANSWER_999.with("force", "essex"), NOON_MS, 3));
+    log.publish(figure("scoped", ANSWER_999, NOON_MS, 9));
     awaitFigures("scoped", 1);
 
     // When
@@ -138,6 +138,8 @@ class DashboardTest {
         "/api/stream?run=r&window=5%20minutes | window",
         "/api/scopes | run",
         "/api/policy?name=../etc/passwd | name",
+        "/api/policy | name",
+        "/api/policy?name=pledgewatch | pledge-2008",
         "/api/policy?name=no-such-pack | no-such-pack",
         "/api/series?run=r&measure=promise&field=kept&from=yesterday&to=2 | from",
         "/api/series?run=r&measure=promise&field=kept&from=5&to=2 | from",

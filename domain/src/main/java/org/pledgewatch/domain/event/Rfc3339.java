@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 public final class Rfc3339 {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+          "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})");
+
+  private static final Pattern BELOW_NANOS = Pattern.compile("(\\.\\d{9})\\d+");
+  private static final int LENGTH_MAX = 64;
 
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
@@ -24,12 +27,13 @@ public final class Rfc3339 {
    * that leads out of the four-digit years, in which UTC could not be written again.
    */
   public static Optional<Instant> parse(String text) {
-    if (text.length() > 64 || !SHAPE.matcher(text).matches()) {
+    if (text.length() > LENGTH_MAX || !SHAPE.matcher(text).matches()) {
       return Optional.empty();
     }
     String iso = text.toUpperCase(Locale.ROOT).replace(' ', 'T').replaceFirst("-00:00$", "Z");
     try {
-      Instant time = OffsetDateTime.parse(iso).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      String readable = BELOW_NANOS.matcher(iso).replaceFirst("$1");
+      Instant time = OffsetDateTime.parse(readable).toInstant().truncatedTo(ChronoUnit.MILLIS);
       return time.isBefore(FIRST) || time.isAfter(LAST) ? Optional.empty() : Optional.of(time);
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package org.pledgewatch.domain.run;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
  * @param clock what {@code future}, lateness and staleness go by
  * @param policy name of the policy pack
  * @param zone in which its people read times
- * @param every at which times figures are published: multiples of this; empty for every step at
- *     which a figure changed
+ * @param every at which times figures are published: multiples of this, in whole seconds; empty for
+ *     every step at which a figure changed
  * @param createdMs wall time of its creation
  */
 public record Run(
@@ -44,9 +45,13 @@ public record Run(
     requireId(id);
     atMost(TITLE_LENGTH_MAX, "title", title);
     atMost(TITLE_LENGTH_MAX, "policy", policy);
-    if (every.isPresent()
-        && (every.get().compareTo(EVERY_MIN) < 0 || every.get().compareTo(EVERY_MAX) > 0)) {
-      throw new IllegalArgumentException("every: " + every.get() + " (PT1S to P1D)");
+    every.ifPresent(Run::checkEvery);
+  }
+
+  private static void checkEvery(Duration every) {
+    boolean outside = every.compareTo(EVERY_MIN) < 0 || every.compareTo(EVERY_MAX) > 0;
+    if (outside || !every.equals(every.truncatedTo(ChronoUnit.SECONDS))) {
+      throw new IllegalArgumentException("every: " + every + " (whole seconds, PT1S to P1D)");
     }
   }
 

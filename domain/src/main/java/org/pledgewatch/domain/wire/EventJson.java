@@ -33,6 +33,9 @@ public final class EventJson {
 
   /** Reads one event out of its JSON text. Never throws for what the text says. */
   public static Decoded decode(byte[] json) {
+    if (!Json.beginsAsUtf8(json)) {
+      return rejected(Reason.MALFORMED, "not UTF-8", Optional.empty(), Optional.empty());
+    }
     try {
       return decode(Json.MAPPER.readTree(json));
     } catch (IOException e) {

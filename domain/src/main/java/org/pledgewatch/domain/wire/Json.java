@@ -37,7 +37,23 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** The greatest number of bytes that a mark or the first letter takes in any encoding. */
+  private static final int START_BYTES = 4;
+
   private Json() {}
+
+  /**
+   * Whether the text may be UTF-8, by its first bytes as parsers guess: UTF-16 and UTF-32 begin
+   * with a mark, which has bytes that UTF-8 has not, or with a character that has a zero byte.
+   */
+  public static boolean beginsAsUtf8(byte[] json) {
+    for (int i = 0; i < Math.min(START_BYTES, json.length); i++) {
+      if (json[i] == 0 || json[i] == (byte) 0xFE || json[i] == (byte) 0xFF) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   static Data data(JsonNode object) {
     Map<String, Object> members = new TreeMap<>();

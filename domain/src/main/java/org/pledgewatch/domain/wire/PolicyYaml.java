@@ -17,15 +17,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.pledgewatch.domain.event.CaseKind.Stream;
 import org.pledgewatch.domain.policy.PolicyPack;
 
 /** Reads policy packs. An unknown key is an error: a rule that is not read is not kept. */
 public final class PolicyYaml {
+  /** Names of the packs that ship. */
+  public static final List<String> SHIPPED = List.of("pledge-2008");
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
 
   private PolicyYaml() {}
+
+  /**
+   * The pack of that name that ships; empty for any other name. For names from outside: no file is
+   * looked for.
+   */
+  public static Optional<PolicyPack> shipped(String name) {
+    return SHIPPED.contains(name) ? Optional.of(named(name)) : Optional.empty();
+  }
 
   /**
    * The pack of that name that ships, else the one in the file of that path.
@@ -46,7 +58,11 @@ public final class PolicyYaml {
       Path file = Path.of(nameOrFile);
       if (!Files.isRegularFile(file)) {
         throw new IllegalArgumentException(
-            "policy \"" + nameOrFile + "\" is neither a pack that ships (pledge-2008) nor a file");
+            "policy \""
+                + nameOrFile
+                + "\" is neither a pack that ships ("
+                + String.join(", ", SHIPPED)
+                + ") nor a file");
       }
       return Files.readString(file);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,17 @@ final class EventJsonTest {
     // Then
     assertThat(event.subject()).isEqualTo("/telephony/essex");
     assertThat(event.data()).isEqualTo(Data.EMPTY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE"})
+  void shouldRefuseWhatIsNotUtf8(String encoding) {
+    // When
+    Decoded decoded = EventJson.decode(PRESENTED.getBytes(Charset.forName(encoding)));
+
+    // Then
+    String detail = decoded.fold(event -> "taken", refused -> refused.rejection().detail());
+    assertThat(detail).isEqualTo("not UTF-8");
   }
 
   @Test

@@ -80,6 +80,8 @@ final class RunJsonTest {
         "{\"id\":\"a\",\"every\":\"PT0S\"} | every",
         "{\"id\":\"a\",\"every\":\"PT2562047788015215H\"} | every",
         "{\"id\":\"a\",\"every\":\"-PT1S\"} | every",
+        "{\"id\":\"a\",\"every\":\"PT1.5S\"} | every: PT1.5S (whole seconds",
+        "{\"id\":\"a\",\"every\":\"PT24H1S\"} | every",
         "{\"id\":\"a\",\"created\":7} | created",
         "{\"id\":\"a\",\"created\":\"noon\"} | created: \"noon\"",
         "{\"id\":\"a\",\"title\":\"\"} | title",

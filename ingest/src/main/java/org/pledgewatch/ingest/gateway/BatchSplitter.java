@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.pledgewatch.domain.wire.Json;
 
 /**
  * Finds where the items of a JSON array begin and end without making anything of them, so that each
@@ -34,6 +35,9 @@ final class BatchSplitter {
 
   /** Every item, or one more than {@code itemsMax} where there are more. */
   static List<Item> split(byte[] body, int itemsMax) throws MalformedBatchException {
+    if (!Json.beginsAsUtf8(body)) {
+      throw new MalformedBatchException("not UTF-8"); // the parser knows no byte offsets of it
+    }
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new MalformedBatchException("a batch is a JSON array of events");

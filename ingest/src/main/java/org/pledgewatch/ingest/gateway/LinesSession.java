@@ -18,6 +18,8 @@ final class LinesSession {
   private static final int GATHERED_LINES_MAX = 2_000;
   private static final int GATHERED_BYTES_MAX = 1 << 20;
 
+  private static final long NO_LINE = -1;
+
   private final Vertx vertx;
   private final int lineSMax;
   private final Run run;
@@ -127,6 +129,7 @@ final class LinesSession {
 
   private void next() {
     busy = false;
+    lineAtLastLook = NO_LINE;
     if (!bodyOver) {
       request.resume();
     }
@@ -143,7 +146,10 @@ final class LinesSession {
     vertx.cancelTimer(timer);
   }
 
-  /** A line begun must end before the next look but one; what waits for us is not to blame. */
+  /**
+   * A line begun must end before the next look but one. What waits for us is not to blame, nor is
+   * what we made wait: looks count anew from when it may go on.
+   */
   private void look() {
     boolean same = splitter.hasBegun() && splitter.index() == lineAtLastLook;
     lineAtLastLook = splitter.index();

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.wire.PolicyYaml;
 import org.pledgewatch.domain.wire.RunJson;
 
 /** {@code POST /runs} and {@code GET /runs}. */
@@ -44,11 +45,20 @@ final class RunsHandler {
   private Run read(Buffer body) {
     try {
       Run run = RunJson.decode(body.getBytes(), wall.millis());
+      requireShipped(run.policy());
       return new Run(
           run.id(), run.title(), run.clock(), run.policy(), run.zone(), run.every(), wall.millis());
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
           new Problem(400, "bad-run", e.getMessage(), "correct the value and send it again"));
+    }
+  }
+
+  /** Whoever may post a run must not have the engine read any file of its machine. */
+  private static void requireShipped(String policy) {
+    if (!PolicyYaml.SHIPPED.contains(policy)) {
+      throw new IllegalArgumentException(
+          "policy: \"" + policy + "\" (must be " + String.join(" or ", PolicyYaml.SHIPPED) + ")");
     }
   }
 

@@ -5,8 +5,11 @@ import static org.pledgewatch.ingest.gateway.Samples.NOON;
 import static org.pledgewatch.ingest.gateway.Samples.answered;
 import static org.pledgewatch.ingest.gateway.Samples.batch;
 import static org.pledgewatch.ingest.gateway.TestGateway.BATCH;
+import static org.pledgewatch.ingest.gateway.TestGateway.SINGLE;
 
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +133,28 @@ final class BatchTest {
     assertThat(gateway.quarantined(run)).hasSize(1);
     assertThat(gateway.events(run, BATCH, batch(answered("good"))).status()).isEqualTo(202);
     assertThat(gateway.loggedIds(run)).containsExactly("good");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32"})
+  void shouldTakeNothingOfABodyThatIsNotUtf8(String encoding) {
+    // Given
+    String run = gateway.freshRun();
+    byte[] body = batch(answered("e-1")).getBytes(Charset.forName(encoding));
+    byte[] single = answered("e-1").getBytes(Charset.forName(encoding));
+
+    // When
+    Answer answer = gateway.post("/events?run=" + run, BATCH, BodyPublishers.ofByteArray(body));
+    Answer alone = gateway.post("/events?run=" + run, SINGLE, BodyPublishers.ofByteArray(single));
+
+    // Then
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.reason()).isEqualTo("malformed");
+    assertThat(answer.json().getString("detail")).contains("not UTF-8");
+    assertThat(alone.status()).isEqualTo(400);
+    assertThat(alone.reason()).isEqualTo("malformed");
+    assertThat(gateway.logged(run)).isEmpty();
+    assertThat(gateway.quarantined(run)).hasSize(2);
   }
 
   @Test

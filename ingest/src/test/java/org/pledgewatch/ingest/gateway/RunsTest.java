@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.Topics;
@@ -67,6 +69,16 @@ final class RunsTest {
     assertThat(answer.json().getString("detail")).contains("clock: \"sundial\"");
     assertThat(create("{").status()).isEqualTo(400);
     assertThat(create("x".repeat(20_000)).status()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such-pack", "/etc/passwd", "../policies/pledge-2008", "Pledge-2008"})
+  void shouldTakePolicyPacksThatShipOnly(String policy) {
+    Answer answer = create("{\"id\":\"a\",\"policy\":\"%s\"}".formatted(policy));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.reason()).isEqualTo("bad-run");
+    assertThat(answer.json().getString("detail")).contains(policy, "must be pledge-2008");
   }
 
   @Test
