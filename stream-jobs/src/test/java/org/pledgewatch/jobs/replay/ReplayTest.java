@@ -1,0 +1,105 @@
+package org.pledgewatch.jobs.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.oracle.Oracle;
+import org.pledgewatch.domain.oracle.OracleRules;
+import org.pledgewatch.domain.oracle.RandomEvents;
+import org.pledgewatch.domain.oracle.RunComparison;
+import org.pledgewatch.domain.wire.EventJson;
+import org.pledgewatch.domain.wire.FigureJson;
+
+/** A replay of files, whatever the order of their lines, equals the naive recomputation. */
+class ReplayTest {
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
+  @TempDir Path folder;
+  private List<Event> lines;
+
+  @BeforeEach
+  void writeEventsTwiceContradictedAndShuffled() throws IOException {
+    lines = new RandomEvents(11).calls(60).span(Duration.ofHours(2)).conflicting(11);
+    int half = lines.size() / 2;
+    Files.write(folder.resolve("b.ndjson"), ndjson(lines.subList(0, half)));
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("a.ndjson.gz")))) {
+      out.write(ndjson(lines.subList(half, lines.size())));
+      out.write("{\"specversion\":\"1.0\",\"id\":\"torn".getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void shouldEqualTheOracleAndBeTheSameBytesAtEachParallelism() throws Exception {
+    // When
+    ReplaySummary summary = replay("one.ndjson", 1);
+    replay("two.ndjson", 2);
+
+    // Then
+    byte[] one = Files.readAllBytes(folder.resolve("one.ndjson"));
+    assertThat(one).isEqualTo(Files.readAllBytes(folder.resolve("two.ndjson")));
+    List<Event> accepted = Oracle.distinct(lines);
+    List<Figure> figures = figures("one.ndjson");
+    List<Instant> times =
+        figures.stream().map(figure -> Instant.ofEpochMilli(figure.atMs())).distinct().toList();
+    assertThat(times).hasSizeGreaterThan(8);
+    assertThat(
+            new RunComparison(figures)
+                .differences(new Oracle(accepted, OracleRules.pledge2008()), times))
+        .isEmpty();
+    assertThat(figures).isSortedAccordingTo(Figure.ORDER);
+    assertThat(summary.accepted()).isEqualTo(accepted.size());
+    assertThat(summary.read()).isEqualTo(lines.size() + 1L);
+    assertThat(summary.quarantined()).containsEntry("malformed", 1L).containsKey("conflict");
+    assertThat(summary.figures()).isEqualTo(figures.size());
+  }
+
+  private ReplaySummary replay(String out, int parallelism) throws Exception {
+    ReplayRequest request =
+        new ReplayRequest(
+            List.of(folder.resolve("a.ndjson.gz"), folder.resolve("b.ndjson")),
+            Optional.empty(),
+            Optional.empty(),
+            "pledge-2008",
+            Optional.empty(),
+            folder.resolve(out),
+            "r1",
+            Set.of(),
+            Set.of(),
+            new ReplayRequest.Times.Every(QUARTER),
+            parallelism);
+    return new Replay(request, said -> {}).run();
+  }
+
+  private List<Figure> figures(String file) throws IOException {
+    try (Stream<String> read = Files.lines(folder.resolve(file))) {
+      return read.map(line -> FigureJson.decode(line.getBytes(StandardCharsets.UTF_8))).toList();
+    }
+  }
+
+  private static byte[] ndjson(List<Event> events) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (Event event : events) {
+      bytes.writeBytes(EventJson.encode(event));
+      bytes.write('\n');
+    }
+    return bytes.toByteArray();
+  }
+}
