@@ -53,8 +53,21 @@ public final class FiguresJob {
         figures, facts.getSideOutput(KeepFirst.LATE), facts.getSideOutput(KeepFirst.CONFLICT));
   }
 
-  /** How far a run has come. It lives while its sources do, so their heartbeats count here. */
-  public static DataStream<RunClock> clock(DataStream<Event> events, RunPlan plan) {
+  /**
+   * How far a run has come: never further than its figures, which may be behind its events. It
+   * lives while its sources do, so their heartbeats count here.
+   */
+  public static DataStream<RunClock> clock(
+      DataStream<Event> events, DataStream<Figure> figures, RunPlan plan) {
+    DataStream<Long> figuresTime =
+        figures
+            .filter(figure -> false)
+            .uid("figures-time")
+            .name("Time of the figures")
+            .map(Figure::atMs)
+            .returns(Types.LONG)
+            .uid("figures-times")
+            .name("Nothing but their watermark");
     return events
         .filter(event -> !event.source().startsWith("/gateway/"))
         .uid("heard")
@@ -63,6 +76,7 @@ public final class FiguresJob {
         .returns(Types.LONG)
         .uid("times")
         .name("Time of each event")
+        .union(figuresTime)
         .keyBy(timeMs -> "")
         .process(new TellClock(plan.runId()), RunClockWire.TYPE)
         .setParallelism(1)

@@ -6,6 +6,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.run.RunClock;
 
 /**
@@ -15,6 +16,7 @@ import org.pledgewatch.domain.run.RunClock;
 final class TellClock extends KeyedProcessFunction<String, Long, RunClock> {
   private static final long serialVersionUID = 1;
   private static final long PERIOD_MS = 1_000;
+  private static final long DISORDER_MS = CaseKind.Stream.CALLS.disorder().toMillis();
 
   private final String runId;
   private transient ValueState<Long> newest;
@@ -44,7 +46,8 @@ final class TellClock extends KeyedProcessFunction<String, Long, RunClock> {
     long wallMs = context.timerService().currentProcessingTime();
     long finalMs = context.timerService().currentWatermark();
     if (finalMs != Long.MIN_VALUE) {
-      out.collect(new RunClock(runId, finalMs, newest.value(), wallMs));
+      long shownMs = Math.min(newest.value(), finalMs + DISORDER_MS + 1);
+      out.collect(new RunClock(runId, finalMs, shownMs, wallMs));
     }
     tellAgain(context);
   }

@@ -60,7 +60,7 @@ public final class LiveJob {
                 Topics.QUARANTINE, servers, LiveJob::identity, new Listed(run, "conflict")))
         .uid("conflicts")
         .name("Quarantine");
-    FiguresJob.clock(events, plan)
+    FiguresJob.clock(events, outputs.figures(), plan)
         .sinkTo(
             TopicSink.to(
                 Topics.CLOCKS,
