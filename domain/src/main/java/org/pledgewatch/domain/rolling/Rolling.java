@@ -239,7 +239,7 @@ public final class Rolling {
    */
   public List<Row> provisional(long clockMs) {
     List<Row> rows = new ArrayList<>();
-    if (clockMs <= publishedMs || content.nextAfter(Long.MIN_VALUE) > clockMs) {
+    if (clockMs <= publishedMs || firstMs() > clockMs) {
       return rows;
     }
     if (content.hasNow()) {

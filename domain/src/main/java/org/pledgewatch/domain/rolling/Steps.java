@@ -11,7 +11,6 @@ import java.util.TreeMap;
  * them, so that two that follow one another make one. Not thread-safe.
  */
 final class Steps {
-  private final long startMs;
   private final long endMs;
   private long net;
   private final long peak;
@@ -21,12 +20,10 @@ final class Steps {
   private final Map<Long, Integer> members;
 
   Steps(long atMs) {
-    this(atMs, atMs, 0, 0, 0, new TreeMap<>());
+    this(atMs, 0, 0, 0, new TreeMap<>());
   }
 
-  private Steps(
-      long startMs, long endMs, long net, long peak, long areaMs, Map<Long, Integer> members) {
-    this.startMs = startMs;
+  private Steps(long endMs, long net, long peak, long areaMs, Map<Long, Integer> members) {
     this.endMs = endMs;
     this.net = net;
     this.peak = peak;
@@ -73,7 +70,6 @@ final class Steps {
 
   Steps followedBy(Steps later) {
     return new Steps(
-        startMs,
         later.endMs,
         net + later.net,
         Math.max(peak(), net + later.peak()),
@@ -82,7 +78,6 @@ final class Steps {
   }
 
   void write(DataOutput out) throws IOException {
-    out.writeLong(startMs);
     out.writeLong(endMs);
     out.writeLong(net);
     out.writeLong(peak);
@@ -97,7 +92,6 @@ final class Steps {
   }
 
   static Steps read(DataInput in) throws IOException {
-    long startMs = in.readLong();
     long endMs = in.readLong();
     long net = in.readLong();
     long peak = in.readLong();
@@ -107,6 +101,6 @@ final class Steps {
     for (int i = 0; i < size; i++) {
       members.put(in.readLong(), in.readInt());
     }
-    return new Steps(startMs, endMs, net, peak, areaMs, members);
+    return new Steps(endMs, net, peak, areaMs, members);
   }
 }

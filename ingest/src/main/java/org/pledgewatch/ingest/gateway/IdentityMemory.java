@@ -12,8 +12,8 @@ import org.pledgewatch.domain.wire.EventJson;
  * repetition is acknowledged without being written again and other content is refused at once.
  *
  * <p>It is the first line only: it forgets what is old, what came before a restart and what another
- * gateway took. The job, which keeps an identity for its case's horizon, decides for good; a
- * duplicate in the log is harmless. Thread-safe.
+ * gateway took. The job, which keeps an identity for two of its case's horizons, decides for good;
+ * a duplicate in the log is harmless. Thread-safe.
  */
 final class IdentityMemory {
   private final Cache<Fingerprint, Entry> entries;
