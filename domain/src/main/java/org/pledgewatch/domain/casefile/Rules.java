@@ -36,7 +36,7 @@ public final class Rules {
         }
       }
       case AGENT -> agent(file, to);
-      case SOURCE -> {}
+      default -> {}
     }
     return to.all();
   }
@@ -88,7 +88,7 @@ public final class Rules {
     return switch (kind) {
       case CALL -> Remembered.settle(file, this::lastDeadline, kind.horizon(), settledMs);
       case AGENT -> LevelRules.settle(stateRules(), file, settledMs);
-      case SOURCE -> CaseFile.EMPTY;
+      default -> CaseFile.EMPTY;
     };
   }
 
@@ -96,7 +96,7 @@ public final class Rules {
   public OptionalLong settlesAt(CaseKind kind, CaseFile file) {
     return switch (kind) {
       case CALL -> Remembered.settlesAt(file, this::lastDeadline, kind.horizon());
-      case AGENT, SOURCE -> OptionalLong.empty();
+      default -> OptionalLong.empty();
     };
   }
 

@@ -10,6 +10,16 @@ import java.time.Duration;
 public enum CaseKind {
   CALL(Stream.CALLS, Duration.ofHours(24)),
   AGENT(Stream.CALLS, Duration.ofHours(24)),
+  INCIDENT(Stream.INCIDENTS, Duration.ofDays(28)),
+  UNIT(Stream.UNITS, Duration.ofHours(24)),
+  MESSAGE(Stream.CONTACTS, Duration.ofDays(90)),
+  DISSATISFACTION(Stream.CONTACTS, Duration.ofDays(90)),
+  CRIME(Stream.CONTACTS, Duration.ofDays(90)),
+  MEETING(Stream.CONTACTS, Duration.ofDays(90)),
+  UPDATE(Stream.CONTACTS, Duration.ofDays(90)),
+  COLLISION(Stream.CONTACTS, Duration.ofDays(90)),
+  FEEDBACK(Stream.CONTACTS, Duration.ofDays(90)),
+  PROMISE(Stream.CONTACTS, Duration.ofDays(90)),
   SOURCE(Stream.CALLS, Duration.ZERO);
 
   /** Which allowed lateness and bound on disorder holds for a kind. */

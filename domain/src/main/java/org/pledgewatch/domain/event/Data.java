@@ -1,10 +1,13 @@
 package org.pledgewatch.domain.event;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,6 +54,19 @@ public final class Data {
 
   public Optional<Boolean> flag(String name) {
     return members.get(name) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+  }
+
+  public OptionalDouble number(String name) {
+    return members.get(name) instanceof BigDecimal number
+        ? OptionalDouble.of(number.doubleValue())
+        : OptionalDouble.empty();
+  }
+
+  /** A whole number that is one; for what the domain wrote itself. */
+  public OptionalLong whole(String name) {
+    return members.get(name) instanceof BigDecimal number
+        ? OptionalLong.of(number.longValueExact())
+        : OptionalLong.empty();
   }
 
   /** A time in RFC 3339, cut to the millisecond. */

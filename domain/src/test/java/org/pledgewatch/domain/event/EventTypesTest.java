@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,18 +13,54 @@ import org.pledgewatch.domain.event.Rejection.Reason;
 
 final class EventTypesTest {
 
+  @Test
+  void shouldKnowEveryTypeOfTheContract() {
+    assertThat(EventTypes.all()).hasSize(37);
+    assertThat(EventTypes.all())
+        .allSatisfy(type -> assertThat(EventTypes.named(type.name())).containsSame(type));
+  }
+
+  @Test
+  void shouldTakeCoordinatesInsteadOfAForce() {
+    // Given
+    Data nowhere = Data.of("grade", "emergency");
+    Data half = nowhere.with("lat", new BigDecimal("53.8"));
+    Data located = half.with("lon", new BigDecimal("-1.5"));
+
+    // Then
+    assertThat(EventTypes.INCIDENT_CREATED.check(nowhere)).isPresent();
+    assertThat(EventTypes.INCIDENT_CREATED.check(half)).isPresent();
+    assertThat(EventTypes.INCIDENT_CREATED.check(located)).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAFixAtZeroZero() {
+    // Given
+    Data zero = Data.of("lat", new BigDecimal("0.0")).with("lon", BigDecimal.ZERO);
+
+    // When
+    var refused = EventTypes.UNIT_LOCATED.check(zero);
+
+    // Then
+    assertThat(refused)
+        .contains(
+            new Rejection(Reason.OUT_OF_RANGE, "data.lat and lon are both 0: that is no fix"));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "call.presented",
-        "call.answered",
-        "call.abandoned",
-        "call.ended",
-        "agent.state",
-        "source.alive"
-      })
-  void shouldKnowEveryTypeAboutCallsAgentsAndSources(String name) {
-    assertThat(EventTypes.named(name)).map(EventType::name).contains(name);
+  @ValueSource(strings = {"P1M", "P14D", "P2W", "PT48H", "P1DT12H", "P1Y"})
+  void shouldTakeARecurrence(String every) {
+    assertThat(contract(every)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "P", "PT", "PT0S", "P0D", "P-1D", "P1M-1D", "monthly", "P11Y", "1M"})
+  void shouldRefuseWhatNeverRecurs(String every) {
+    assertThat(contract(every)).map(Rejection::reason).contains(Reason.OUT_OF_RANGE);
+  }
+
+  private static Optional<Rejection> contract(String every) {
+    return EventTypes.VICTIM_CONTRACT_AGREED.check(Data.of("force", "essex").with("every", every));
   }
 
   @Test
