@@ -45,7 +45,6 @@ record CallOfIncident(List<Event> facts) {
     };
   }
 
-
   private OptionalLong ms(String type) {
     return CaseFile.first(facts, type)
         .map(event -> OptionalLong.of(event.timeMs()))

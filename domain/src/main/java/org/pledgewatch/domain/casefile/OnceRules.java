@@ -28,8 +28,7 @@ record OnceRules(PolicyRules rules, Places places, String describing, List<Strin
       PromiseBook book = rules.book(subject, life, to);
       openings(life.facts(), book::open);
       Attributes attributes = new Described(life.first(describing));
-      DurationRules durations =
-          new DurationRules(life.facts(), attributes, life.forgottenMs(), to);
+      DurationRules durations = new DurationRules(life.facts(), attributes, life.forgottenMs(), to);
       for (DurationRule rule : rules.durations()) {
         durations.contribute(rule);
       }

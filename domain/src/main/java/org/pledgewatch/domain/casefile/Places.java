@@ -35,6 +35,12 @@ final class Places {
     return add(tags, "neighbourhood", data.text("neighbourhood"));
   }
 
+  /** The force, where it is known; of a unit's duty that of its team too. */
+  Optional<String> force(Event event) {
+    Optional<String> own = scope(event).get("force");
+    return own.or(() -> event.data().text("team").flatMap(reference::area).map(Area::force));
+  }
+
   /** The scope of a neighbourhood and all that holds it. */
   static Tags area(Area area) {
     return Tags.of("force", area.force())
@@ -46,7 +52,9 @@ final class Places {
   Optional<String> settlement(Event event) {
     Optional<String> own = event.data().text("settlement");
     Optional<String> areas = area(event).flatMap(Area::settlement);
-    return event.data().text("neighbourhood").isPresent() ? own.or(() -> areas) : areas.or(() -> own);
+    return event.data().text("neighbourhood").isPresent()
+        ? own.or(() -> areas)
+        : areas.or(() -> own);
   }
 
   private Optional<Area> area(Event event) {

@@ -31,9 +31,7 @@ record PolicyRules(
   }
 
   long deadlineMs(PromiseRule rule, long clockMs, Event opening) {
-    return rule.target()
-        .deadline(Instant.ofEpochMilli(clockMs), opening, calendar)
-        .toEpochMilli();
+    return rule.target().deadline(Instant.ofEpochMilli(clockMs), opening, calendar).toEpochMilli();
   }
 
   Life.Span span(ToLongFunction<List<Event>> lastDeadlineMs) {
@@ -53,8 +51,7 @@ record PolicyRules(
           long dueMs = life.foreseenMs();
           for (PromiseRule rule : explains) {
             if (rule.of().contains(life.rule().name())) {
-              dueMs =
-                  Math.max(dueMs, life.foreseenMs() + PromiseBook.explainingMs(rule));
+              dueMs = Math.max(dueMs, life.foreseenMs() + PromiseBook.explainingMs(rule));
             }
           }
           lastMs[0] = Math.max(lastMs[0], dueMs);

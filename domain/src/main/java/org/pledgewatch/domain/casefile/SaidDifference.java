@@ -39,8 +39,7 @@ final class SaidDifference {
       ToIntFunction<T> amount,
       Times<T> times) {
     Map<T, Integer> net = new LinkedHashMap<>();
-    before.forEach(
-        one -> net.merge(unsigned.apply(one), -amount.applyAsInt(one), Integer::sum));
+    before.forEach(one -> net.merge(unsigned.apply(one), -amount.applyAsInt(one), Integer::sum));
     after.forEach(one -> net.merge(unsigned.apply(one), amount.applyAsInt(one), Integer::sum));
     List<T> difference = new ArrayList<>();
     net.forEach(

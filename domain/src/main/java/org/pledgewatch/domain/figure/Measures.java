@@ -32,8 +32,7 @@ public final class Measures {
       new Measure(
           "duration",
           names("duration line grade settlement", SCOPE),
-          fields(
-              names(UNMEASURED, TIMES, "abs_p50_ms abs_p90_ms"), names("mean_ms bias_ms")));
+          fields(names(UNMEASURED, TIMES, "abs_p50_ms abs_p90_ms"), names("mean_ms bias_ms")));
 
   /** How units' duty time divides; seconds, ratios and counts of units and patrol points. */
   public static final Measure PRESENCE =

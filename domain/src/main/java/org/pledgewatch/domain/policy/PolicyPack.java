@@ -32,16 +32,7 @@ public record PolicyPack(
   /** The same pack with its calendar in another zone. */
   public PolicyPack in(ZoneId otherZone) {
     return new PolicyPack(
-        name,
-        title,
-        source,
-        otherZone,
-        shifts,
-        lateness,
-        horizons,
-        promises,
-        durations,
-        levels,
+        name, title, source, otherZone, shifts, lateness, horizons, promises, durations, levels,
         presence);
   }
 

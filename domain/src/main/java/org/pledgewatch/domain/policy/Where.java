@@ -29,8 +29,6 @@ public record Where(Map<String, Set<String>> conditions) {
     return conditions.entrySet().stream()
         .allMatch(
             condition ->
-                condition
-                    .getValue()
-                    .contains(values.apply(condition.getKey()).orElse(ABSENT)));
+                condition.getValue().contains(values.apply(condition.getKey()).orElse(ABSENT)));
   }
 }

@@ -1,7 +1,6 @@
 package org.pledgewatch.domain.wire;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.pledgewatch.domain.policy.PromiseRule.Abandoned;
 import org.pledgewatch.domain.policy.PromiseRule.Clock;
 import org.pledgewatch.domain.policy.PromiseRule.From;
 import org.pledgewatch.domain.policy.Target;
-import org.pledgewatch.domain.policy.Trigger;
 import org.pledgewatch.domain.policy.Zero;
 
 /** The rules inside a policy pack, one function a kind. */
@@ -160,10 +158,7 @@ final class PolicyRulesYaml {
     for (String reason : presence.dutyExcludes()) {
       boolean isReason =
           EventTypes.UNIT_DUTY
-              .check(
-                  Data.of("state", "abstracted")
-                      .with("force", "any")
-                      .with("reason", reason))
+              .check(Data.of("state", "abstracted").with("force", "any").with("reason", reason))
               .isEmpty();
       if (!isReason) {
         throw new IllegalArgumentException(

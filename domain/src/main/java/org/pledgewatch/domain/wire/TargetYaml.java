@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.pledgewatch.domain.event.Recurrence;
 import org.pledgewatch.domain.policy.Target;
 
-/** Until when: {@code PT10S}, {@code 10 working days}, {@code month-end}, or what the event says. */
+/**
+ * Until when: {@code PT10S}, {@code 10 working days}, {@code month-end}, or what the event says.
+ */
 final class TargetYaml {
   private static final Pattern WORKING_DAYS = Pattern.compile("([1-9]\\d{0,2}) working days");
 
