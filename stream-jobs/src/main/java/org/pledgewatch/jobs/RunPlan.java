@@ -3,9 +3,10 @@ package org.pledgewatch.jobs;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
-import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.rolling.Plan;
 import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.domain.rolling.Window;
@@ -34,7 +35,7 @@ public record RunPlan(
         run.every()
             .<Schedule>map(every -> new Schedule.ChangedEvery(every.toMillis()))
             .orElse(new Schedule.EveryChange(Schedule.NEVER));
-    Duration lateness = policy.lateness(CaseKind.Stream.CALLS);
+    Duration lateness = Collections.max(policy.lateness().values());
     return new RunPlan(
         run.id(),
         text,
@@ -53,5 +54,9 @@ public record RunPlan(
   /** The pack, its calendar in the run's zone. */
   public PolicyPack policy() {
     return PolicyYaml.parse("of run " + runId, policyText).in(zone);
+  }
+
+  public Reference reference() {
+    return Reference.NONE;
   }
 }
