@@ -1,5 +1,6 @@
 package org.pledgewatch.domain.reference;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +23,8 @@ public final class Reference {
       Comparator.comparing(neighbourhood -> neighbourhood.area().neighbourhood(), CodePoints.ORDER);
 
   private final List<Area> areas;
-  private final Map<String, Integer> indexOf = new HashMap<>();
-  private final Map<String, String> forceOf = new HashMap<>();
+  private final Map<String, Integer> indexOf;
+  private final Map<String, String> forceOf;
   private final Shape[] shapes;
   private final WorkCalendar calendar;
   private final Map<String, PatrolPlan> patrolPlans;
@@ -34,6 +35,8 @@ public final class Reference {
       WorkCalendar calendar,
       Map<String, PatrolPlan> patrolPlans,
       boolean known) {
+    indexOf = new HashMap<>();
+    forceOf = new HashMap<>();
     List<Area> areas = new ArrayList<>();
     shapes = new Shape[sorted.size()];
     for (Neighbourhood neighbourhood : sorted) {
@@ -74,7 +77,22 @@ public final class Reference {
     return reference;
   }
 
-  /** Whether there is reference data; false for {@link #NONE} alone. */
+  private Reference(Reference other, WorkCalendar calendar) {
+    this.areas = other.areas;
+    this.indexOf = other.indexOf;
+    this.forceOf = other.forceOf;
+    this.shapes = other.shapes;
+    this.calendar = calendar;
+    this.patrolPlans = other.patrolPlans;
+    this.known = other.known;
+  }
+
+  /** The same places with their calendar in another zone. */
+  public Reference in(ZoneId zone) {
+    return zone.equals(calendar.zone()) ? this : new Reference(this, calendar.in(zone));
+  }
+
+  /** Whether there is reference data; false for {@link #NONE}, in whatever zone. */
   public boolean isKnown() {
     return known;
   }
