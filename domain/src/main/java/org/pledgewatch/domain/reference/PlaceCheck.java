@@ -2,8 +2,11 @@ package org.pledgewatch.domain.reference;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pledgewatch.domain.event.Decoded;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventType;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.event.Rejection;
 
@@ -15,18 +18,21 @@ public final class PlaceCheck {
   private static final String NEIGHBOURHOOD = "neighbourhood";
   private static final String DISTRICT = "district";
 
+  private static final String TEAM = "team";
+
   /** The types that name a neighbourhood, and the member by which they do. */
   private static final Map<String, String> NAMED_BY =
-      Map.of(
-          EventTypes.INCIDENT_CREATED.name(), NEIGHBOURHOOD,
-          EventTypes.UNIT_DUTY.name(), "team",
-          EventTypes.MESSAGE_RECEIVED.name(), NEIGHBOURHOOD,
-          EventTypes.DISSATISFACTION_REPORTED.name(), NEIGHBOURHOOD,
-          EventTypes.MEETING_ADVERTISED.name(), NEIGHBOURHOOD,
-          EventTypes.MEETING_HELD.name(), NEIGHBOURHOOD,
-          EventTypes.MEETING_CANCELLED.name(), NEIGHBOURHOOD,
-          EventTypes.UPDATE_PUBLISHED.name(), NEIGHBOURHOOD,
-          EventTypes.FEEDBACK_RECEIVED.name(), NEIGHBOURHOOD);
+      EventTypes.all().stream()
+          .filter(type -> type.has(NEIGHBOURHOOD) || type.has(TEAM))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  EventType::name, type -> type.has(TEAM) ? TEAM : NEIGHBOURHOOD));
+
+  private static final Set<String> WITH_DISTRICT =
+      EventTypes.all().stream()
+          .filter(type -> type.has(DISTRICT))
+          .map(EventType::name)
+          .collect(Collectors.toUnmodifiableSet());
 
   private PlaceCheck() {}
 
@@ -45,15 +51,17 @@ public final class PlaceCheck {
 
   /** Why the event may not come in; empty where all that it names is known. */
   public static Optional<Rejection> check(Event event, Reference reference) {
-    String member = NAMED_BY.get(event.type());
-    if (member == null || !reference.isKnown()) {
+    if (!reference.isKnown()) {
       return Optional.empty();
     }
-    Optional<String> neighbourhood = event.data().text(member);
-    if (neighbourhood.isPresent() && reference.area(neighbourhood.get()).isEmpty()) {
-      return Optional.of(unknown(member, NEIGHBOURHOOD, neighbourhood.get()));
+    String member = NAMED_BY.get(event.type());
+    if (member != null) {
+      Optional<String> neighbourhood = event.data().text(member);
+      if (neighbourhood.isPresent() && reference.area(neighbourhood.get()).isEmpty()) {
+        return Optional.of(unknown(member, NEIGHBOURHOOD, neighbourhood.get()));
+      }
     }
-    if (!event.type().equals(EventTypes.INCIDENT_CREATED.name())) {
+    if (!WITH_DISTRICT.contains(event.type())) {
       return Optional.empty();
     }
     return event
