@@ -30,6 +30,7 @@ public final class Oracle {
 
   private final OracleWindows windows;
   private final SortedMap<FigureKey, KeyHistory> histories = new TreeMap<>(KEY_ORDER);
+  private final UnitFigures units;
 
   /**
    * @param acceptedDeduplicated each identity once, in any order: see {@link DistinctEvents}
@@ -53,6 +54,12 @@ public final class Oracle {
     for (List<Event> states : bySubject(acceptedDeduplicated, "agent.state").values()) {
       AgentLevels.of(states).forEach(this::add);
     }
+    Commitments commitments = new Commitments();
+    for (List<Event> events : bySubject(acceptedDeduplicated, "incident.").values()) {
+      commitments.add(events, CallCase.NEVER);
+    }
+    units = new UnitFigures(bySubject(acceptedDeduplicated, "unit."), commitments, rules);
+    units.levels().forEach(this::add);
   }
 
   /** Same identity with other content: see {@link DistinctEvents#ofReplay}. */
@@ -94,6 +101,10 @@ public final class Oracle {
           window == null
               ? history.levelAt(atMs)
               : history.fields(key.measure(), windows.start(window, at).toEpochMilli(), atMs));
+    }
+    if (window != null) {
+      long startMs = windows.start(window, at).toEpochMilli();
+      figures.putAll(units.figures(window, new Span(startMs, atMs)));
     }
     return figures;
   }

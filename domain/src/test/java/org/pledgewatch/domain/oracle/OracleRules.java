@@ -15,6 +15,7 @@ import java.util.Set;
  * @param shiftStarts local times at which a shift begins
  * @param horizon a call is forgotten this long after its last event or deadline
  * @param forgottenFor a forgotten call's subject is ignored for this long
+ * @param units how units are counted
  */
 public record OracleRules(
     List<Promise> promises,
@@ -22,7 +23,8 @@ public record OracleRules(
     ZoneId zone,
     List<LocalTime> shiftStarts,
     Duration horizon,
-    Duration forgottenFor) {
+    Duration forgottenFor,
+    UnitSettings units) {
 
   /** What a caller who hangs up by the deadline counts as. */
   public enum Abandoned {
@@ -81,11 +83,12 @@ public record OracleRules(
         ZoneId.of("Europe/London"),
         List.of(LocalTime.of(7, 0), LocalTime.of(15, 0), LocalTime.of(23, 0)),
         Duration.ofHours(24),
-        Duration.ofDays(28));
+        Duration.ofDays(28),
+        UnitSettings.WITHOUT_REFERENCE);
   }
 
   public OracleRules promises(List<Promise> others) {
-    return new OracleRules(others, zeroExcluded, zone, shiftStarts, horizon, forgottenFor);
+    return new OracleRules(others, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, units);
   }
 
   /** Every promise under this rule for callers who hang up. */
@@ -106,14 +109,20 @@ public record OracleRules(
         zone,
         shiftStarts,
         horizon,
-        forgottenFor);
+        forgottenFor,
+        units);
   }
 
   public OracleRules zone(ZoneId other) {
-    return new OracleRules(promises, zeroExcluded, other, shiftStarts, horizon, forgottenFor);
+    return new OracleRules(promises, zeroExcluded, other, shiftStarts, horizon, forgottenFor, units);
   }
 
   public OracleRules shiftStarts(List<LocalTime> others) {
-    return new OracleRules(promises, zeroExcluded, zone, others, horizon, forgottenFor);
+    return new OracleRules(promises, zeroExcluded, zone, others, horizon, forgottenFor, units);
+  }
+
+  public OracleRules units(UnitSettings others) {
+    return new OracleRules(
+        promises, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, others);
   }
 }
