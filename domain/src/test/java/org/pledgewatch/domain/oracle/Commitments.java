@@ -11,19 +11,10 @@ import org.pledgewatch.domain.event.Event;
 final class Commitments {
   private final Map<String, List<Span>> byUnit = new TreeMap<>();
 
-  /**
-   * @param incident all events of one incident, sorted
-   * @param forgottenMs when it is forgotten
-   */
-  void add(List<Event> incident, long forgottenMs) {
-    long endMs = forgottenMs;
-    for (Event event : incident) {
-      if (event.type().equals("incident.closed")) {
-        endMs = Math.min(endMs, event.timeMs());
-      }
-    }
+  void add(IncidentCase incident) {
+    long endMs = incident.overMs();
     Map<String, Long> since = new TreeMap<>();
-    for (Event event : clearedLast(incident)) {
+    for (Event event : clearedLast(incident.story().events())) {
       String unit = event.data().text("unit").orElseThrow();
       if (event.type().equals("incident.assigned")) {
         since.putIfAbsent(unit, event.timeMs());

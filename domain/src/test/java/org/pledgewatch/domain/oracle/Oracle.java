@@ -37,6 +37,15 @@ public final class Oracle {
    * @throws IllegalArgumentException for an identity that comes twice
    */
   public Oracle(List<Event> acceptedDeduplicated, OracleRules rules) {
+    this(acceptedDeduplicated, rules, Ground.NONE);
+  }
+
+  /**
+   * @param acceptedDeduplicated each identity once, in any order: see {@link DistinctEvents}
+   * @param ground what the reference data says of places
+   * @throws IllegalArgumentException for an identity that comes twice
+   */
+  public Oracle(List<Event> acceptedDeduplicated, OracleRules rules, Ground ground) {
     requireDistinct(acceptedDeduplicated);
     windows = new OracleWindows(rules);
     for (List<Event> events : bySubject(acceptedDeduplicated, "call.").values()) {
@@ -55,10 +64,12 @@ public final class Oracle {
       AgentLevels.of(states).forEach(this::add);
     }
     Commitments commitments = new Commitments();
-    for (List<Event> events : bySubject(acceptedDeduplicated, "incident.").values()) {
-      commitments.add(events, CallCase.NEVER);
-    }
-    units = new UnitFigures(bySubject(acceptedDeduplicated, "unit."), commitments, rules);
+    bySubject(acceptedDeduplicated, "incident.")
+        .forEach(
+            (subject, events) ->
+                IncidentCase.of(subject, events, rules, ground, Calls.NONE)
+                    .forEach(commitments::add));
+    units = new UnitFigures(bySubject(acceptedDeduplicated, "unit."), commitments, rules, ground);
     units.levels().forEach(this::add);
   }
 

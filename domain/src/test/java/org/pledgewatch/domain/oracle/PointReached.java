@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.pledgewatch.domain.event.Event;
 
 /** A fix of a team's unit on duty that lies within a patrol point's radius. */
-record PointReached(long atMs, UnitScope team, String point) {
+record PointReached(long atMs, Area team, String point) {
 
   static List<PointReached> of(
       UnitStory story, UnitRules rules, Patches patches, PatrolPlans plans) {
@@ -27,7 +27,7 @@ record PointReached(long atMs, UnitScope team, String point) {
       Event fix = story.goodFix(at, rules).orElseThrow();
       for (PatrolPlans.Point point : plan.get().points()) {
         if (point.isReachedFrom(UnitStory.lat(fix), UnitStory.lon(fix))) {
-          reached.add(new PointReached(at, story.scope(at, patches), point.id()));
+          reached.add(new PointReached(at, story.area(at, patches), point.id()));
         }
       }
     }

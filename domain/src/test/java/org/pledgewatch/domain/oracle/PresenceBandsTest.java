@@ -45,8 +45,7 @@ class PresenceBandsTest {
 
     // When, Then
     assertThat(timeline.bands(4 * MINUTE)).isEqualTo("duty=240.0 visible=240.0");
-    assertThat(timeline.bands(250 * SECOND))
-        .isEqualTo("duty=250.0 unknown=0.001 visible=249.999");
+    assertThat(timeline.bands(250 * SECOND)).isEqualTo("duty=250.0 unknown=0.001 visible=249.999");
   }
 
   /** Good for 30 s instead of two minutes. */
@@ -234,8 +233,7 @@ class PresenceBandsTest {
     assertThat(timeline.bands(MINUTE, ASH)).isEqualTo("abstracted=30.0 duty=30.0");
     assertThat(timeline.field(MINUTE, "PT5M", "abstraction_ratio")).isEqualTo(1.0);
     assertThat(timeline.field(MINUTE, "PT5M", "visible_ratio")).isEqualTo(0.0);
-    assertThat(
-            timeline.rules(RULES.dutyExcludes(Set.of("leave", "sickness"))).bands(MINUTE, ASH))
+    assertThat(timeline.rules(RULES.dutyExcludes(Set.of("leave", "sickness"))).bands(MINUTE, ASH))
         .isEqualTo("abstracted=20.0 duty=20.0");
   }
 
@@ -264,10 +262,7 @@ class PresenceBandsTest {
   void shouldNeedATeam() {
     // Given
     UnitTimeline timeline =
-        new UnitTimeline()
-            .on("u", 0, null)
-            .abstracted("v", 0, null, "court")
-            .at("u", 0, "0.06");
+        new UnitTimeline().on("u", 0, null).abstracted("v", 0, null, "court").at("u", 0, "0.06");
 
     // When, Then
     assertThat(timeline.tags(MINUTE, "PT5M", "presence")).isEmpty();

@@ -14,18 +14,20 @@ import org.pledgewatch.domain.figure.Tags;
 /** Measures {@code presence} and {@code abstraction} of all units. */
 final class PresenceFigures {
   private final UnitSettings settings;
+  private final Patches patches;
   private final ZoneId zone;
   private final Map<Tags, PresenceHistory> presence = new HashMap<>();
   private final Map<Tags, List<Span>> abstraction = new HashMap<>();
 
-  PresenceFigures(List<UnitStory> stories, UnitSettings settings, ZoneId zone) {
+  PresenceFigures(List<UnitStory> stories, UnitSettings settings, Patches patches, ZoneId zone) {
+    this.patches = patches;
     this.settings = settings;
     this.zone = zone;
     for (UnitStory story : stories) {
-      UnitStretch.of(story, settings.rules(), settings.patches()).forEach(this::add);
+      UnitStretch.of(story, settings.rules(), patches).forEach(this::add);
       for (PointReached reached :
-          PointReached.of(story, settings.rules(), settings.patches(), settings.plans())) {
-        for (Tags tags : reached.team().tags()) {
+          PointReached.of(story, settings.rules(), patches, settings.plans())) {
+        for (Tags tags : reached.team().scopes(Tags.NONE)) {
           history(tags).add(reached);
         }
       }
@@ -34,21 +36,20 @@ final class PresenceFigures {
 
   private void add(UnitStretch stretch) {
     if (stretch.band().isPresent()) {
-      for (Tags tags : stretch.team().orElseThrow().tags()) {
+      for (Tags tags : stretch.team().orElseThrow().scopes(Tags.NONE)) {
         history(tags).add(stretch);
       }
     }
     if (stretch.reason().isPresent()) {
-      for (Tags tags : stretch.team().orElseThrow().tags()) {
+      for (Tags tags : stretch.team().orElseThrow().scopes(Tags.NONE)) {
         abstraction
-            .computeIfAbsent(
-                tags.with("reason", stretch.reason().get()), t -> new ArrayList<>())
+            .computeIfAbsent(tags.with("reason", stretch.reason().get()), t -> new ArrayList<>())
             .add(stretch.span());
       }
     }
     for (String neighbourhood : stretch.helped()) {
-      UnitScope scope = settings.patches().scope(Optional.of(neighbourhood), Optional.empty());
-      for (Tags tags : scope.tags()) {
+      Area scope = patches.area(Optional.of(neighbourhood), Optional.empty());
+      for (Tags tags : scope.scopes(Tags.NONE)) {
         history(tags).addHelp(stretch.span());
       }
     }

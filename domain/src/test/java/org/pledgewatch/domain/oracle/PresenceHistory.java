@@ -69,8 +69,7 @@ final class PresenceHistory {
 
     long redDutyMs = plannedMs(red, stretch -> true);
     ratio(fields, "red_visible_ratio", plannedMs(red, s -> isIn(s, Band.VISIBLE)), redDutyMs);
-    fields.put(
-        "station_s_in_out_of_station", seconds(plannedMs(out, UnitStretch::atStation)));
+    fields.put("station_s_in_out_of_station", seconds(plannedMs(out, UnitStretch::atStation)));
     fields.put("points_reached", pointsReached(window));
     long helpMs = 0;
     for (Span span : help) {
@@ -114,7 +113,7 @@ final class PresenceHistory {
 
   /** For each team the time in which at least one of its units counts. */
   private long sumOverTeams(Span window, Predicate<UnitStretch> counts) {
-    Map<UnitScope, List<Span>> byTeam = new LinkedHashMap<>();
+    Map<Area, List<Span>> byTeam = new LinkedHashMap<>();
     for (UnitStretch stretch : duty) {
       if (counts.test(stretch)) {
         byTeam

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.FigureKey;
@@ -18,8 +17,12 @@ final class UnitFigures {
    * @param bySubject all events of units, sorted
    * @param commitments of all incidents
    */
-  UnitFigures(Map<String, List<Event>> bySubject, Commitments commitments, OracleRules rules) {
-    UnitSettings settings = rules.units();
+  UnitFigures(
+      Map<String, List<Event>> bySubject,
+      Commitments commitments,
+      OracleRules rules,
+      Ground ground) {
+    Patches patches = new Patches(ground);
     Map<String, List<Span>> committed = commitments.byUnit();
     TreeSet<String> units = new TreeSet<>(bySubject.keySet());
     units.addAll(committed.keySet());
@@ -27,12 +30,10 @@ final class UnitFigures {
     for (String unit : units) {
       UnitStory story = new UnitStory(unit, bySubject.getOrDefault(unit, List.of()));
       stories.add(story);
-      levels.addAll(UnitLevels.onDuty(story, settings.patches()));
-      levels.addAll(
-          UnitLevels.committed(
-              story, committed.getOrDefault(unit, List.of()), settings.patches()));
+      levels.addAll(UnitLevels.onDuty(story, patches));
+      levels.addAll(UnitLevels.committed(story, committed.getOrDefault(unit, List.of()), patches));
     }
-    presence = new PresenceFigures(stories, settings, rules.zone());
+    presence = new PresenceFigures(stories, rules.units(), patches, rules.zone());
   }
 
   /** {@code units-on-duty} and {@code units-committed}. */

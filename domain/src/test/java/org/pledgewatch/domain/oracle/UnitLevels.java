@@ -26,15 +26,14 @@ final class UnitLevels {
     return of("units-committed", committed, story, patches);
   }
 
-  private static List<Stay> of(
-      String level, List<Span> inLevel, UnitStory story, Patches patches) {
+  private static List<Stay> of(String level, List<Span> inLevel, UnitStory story, Patches patches) {
     List<Stay> stays = new ArrayList<>();
     for (Span span : inLevel) {
       for (Span between : betweenDuties(story)) {
         long from = Math.max(span.fromMs(), between.fromMs());
         long until = Math.min(span.untilMs(), between.untilMs());
         if (from < until) {
-          for (Tags tags : story.scope(from, patches).tags()) {
+          for (Tags tags : story.area(from, patches).scopes(Tags.NONE)) {
             FigureKey key = new FigureKey("level", tags.with("level", level));
             stays.add(new Stay(key, "value", from, until, span.fromMs()));
           }

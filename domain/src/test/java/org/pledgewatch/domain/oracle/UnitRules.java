@@ -33,8 +33,7 @@ public record UnitRules(
   }
 
   public UnitRules dutyExcludes(Set<String> reasons) {
-    return new UnitRules(
-        reasons, directedElsewhere, plainClothesVisible, bufferM, maxFixAge, goal);
+    return new UnitRules(reasons, directedElsewhere, plainClothesVisible, bufferM, maxFixAge, goal);
   }
 
   public UnitRules directedElsewhere(boolean visible) {

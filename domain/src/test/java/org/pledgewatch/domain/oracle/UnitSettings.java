@@ -1,12 +1,16 @@
 package org.pledgewatch.domain.oracle;
 
-/** All that units are counted by: the pack's rules and what the reference data says. */
-public record UnitSettings(UnitRules rules, Patches patches, PatrolPlans plans) {
-  /** The rules of {@code pledge-2008}, and no reference data. */
-  public static final UnitSettings WITHOUT_REFERENCE =
-      new UnitSettings(UnitRules.pledge2008(), Patches.NONE, PatrolPlans.NONE);
+/** All that units are counted by: the pack's rules, and the patrol plans of the reference data. */
+public record UnitSettings(UnitRules rules, PatrolPlans plans) {
+  /** The rules of {@code pledge-2008}, and no plans. */
+  public static final UnitSettings PLEDGE_2008 =
+      new UnitSettings(UnitRules.pledge2008(), PatrolPlans.NONE);
 
   public UnitSettings rules(UnitRules others) {
-    return new UnitSettings(others, patches, plans);
+    return new UnitSettings(others, plans);
+  }
+
+  public UnitSettings plans(PatrolPlans others) {
+    return new UnitSettings(rules, others);
   }
 }

@@ -37,10 +37,10 @@ record UnitStory(String unit, List<Event> events) {
     return duty(atMs).flatMap(d -> d.data().text("team"));
   }
 
-  UnitScope scope(long atMs, Patches patches) {
+  Area area(long atMs, Patches patches) {
     return duty(atMs)
-        .map(d -> patches.scope(d.data().text("team"), d.data().text("force")))
-        .orElse(UnitScope.UNKNOWN);
+        .map(d -> patches.area(d.data().text("team"), d.data().text("force")))
+        .orElse(Area.UNKNOWN);
   }
 
   /** What it does since its newest duty state. */

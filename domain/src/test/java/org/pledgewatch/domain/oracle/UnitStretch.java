@@ -18,7 +18,7 @@ import org.pledgewatch.domain.event.Event;
 record UnitStretch(
     String unit,
     Span span,
-    Optional<UnitScope> team,
+    Optional<Area> team,
     Optional<Band> band,
     Optional<String> reason,
     boolean on,
@@ -50,8 +50,7 @@ record UnitStretch(
     boolean on = story.isOn(at);
     boolean abstracted = story.state(at).equals("abstracted");
     boolean makesPresence = (on || abstracted) && story.team(at).isPresent();
-    Optional<UnitScope> team =
-        makesPresence ? Optional.of(story.scope(at, patches)) : Optional.empty();
+    Optional<Area> team = makesPresence ? Optional.of(story.area(at, patches)) : Optional.empty();
     Optional<String> reason = Optional.empty();
     Optional<Band> band = Optional.empty();
     if (makesPresence && abstracted) {
@@ -73,8 +72,7 @@ record UnitStretch(
       return Band.UNKNOWN;
     }
     boolean onPatch =
-        patches.covers(
-            team, UnitStory.lat(fix.get()), UnitStory.lon(fix.get()), rules.bufferM());
+        patches.covers(team, UnitStory.lat(fix.get()), UnitStory.lon(fix.get()), rules.bufferM());
     boolean meeting = story.activity(at).equals("meeting");
     if (!onPatch && !(rules.directedElsewhere() && meeting)) {
       return Band.OFF_PATCH;
@@ -91,8 +89,7 @@ record UnitStretch(
     for (String neighbourhood : patches.neighbourhoods()) {
       if (fix.isPresent()
           && !story.team(at).equals(Optional.of(neighbourhood))
-          && patches.covers(
-              neighbourhood, UnitStory.lat(fix.get()), UnitStory.lon(fix.get()), 0)) {
+          && patches.covers(neighbourhood, UnitStory.lat(fix.get()), UnitStory.lon(fix.get()), 0)) {
         helped.add(neighbourhood);
       }
     }

@@ -19,8 +19,8 @@ import org.pledgewatch.domain.figure.FigureKey;
  */
 final class UnitTimeline {
   private final List<Event> events = new ArrayList<>();
-  private UnitSettings settings =
-      new UnitSettings(UnitRules.pledge2008(), new Boxes(), PatrolPlans.NONE);
+  private UnitSettings settings = UnitSettings.PLEDGE_2008;
+  private Ground ground = Boxes.GROUND;
 
   UnitTimeline rules(UnitRules others) {
     settings = settings.rules(others);
@@ -28,14 +28,14 @@ final class UnitTimeline {
   }
 
   UnitTimeline withoutReference() {
-    settings = UnitSettings.WITHOUT_REFERENCE;
+    ground = Ground.NONE;
     return this;
   }
 
   UnitTimeline plan(String neighbourhood, PatrolPlans.Plan plan) {
     Map<String, PatrolPlans.Plan> plans = new TreeMap<>(settings.plans().byNeighbourhood());
     plans.put(neighbourhood, plan);
-    settings = new UnitSettings(settings.rules(), settings.patches(), new PatrolPlans(plans));
+    settings = settings.plans(new PatrolPlans(plans));
     return this;
   }
 
@@ -96,7 +96,7 @@ final class UnitTimeline {
   }
 
   SortedMap<FigureKey, SortedMap<String, Number>> figures(long ms, String window) {
-    return new Oracle(events, OracleRules.pledge2008().units(settings))
+    return new Oracle(events, OracleRules.pledge2008().units(settings), ground)
         .figuresAt(NOON.plusMillis(ms), window);
   }
 
@@ -116,9 +116,7 @@ final class UnitTimeline {
   /** The bands of duty time of the last five minutes in seconds, those that are not 0. */
   String bands(long ms, String... tags) {
     return shown(
-        ms,
-        Oracle.key("presence", tags),
-        "duty|visible|not_visible|off_patch|unknown|abstracted");
+        ms, Oracle.key("presence", tags), "duty|visible|not_visible|off_patch|unknown|abstracted");
   }
 
   /** Those fields of a key in the last five minutes that are not 0. */
