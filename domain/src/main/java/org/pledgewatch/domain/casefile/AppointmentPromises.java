@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.PromiseRule;
 import org.pledgewatch.domain.policy.Trigger;
 
@@ -27,7 +28,7 @@ record AppointmentPromises(PolicyRules rules, IncidentStory story) {
     long deadlineMs = rules.deadlineMs(rule, openedMs, made);
     return new PromiseLife(
         rule,
-        story.scopeAsOf(openedMs),
+        story.whereabouts(Tags.NONE),
         openedMs,
         openedMs,
         deadlineMs,

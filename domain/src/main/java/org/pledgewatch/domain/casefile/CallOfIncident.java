@@ -45,6 +45,11 @@ record CallOfIncident(List<Event> facts) {
     };
   }
 
+  /** When it was presented; {@code Long.MIN_VALUE} where that is not known. */
+  long presentedMs() {
+    return ms(EventTypes.CALL_PRESENTED.name()).orElse(Long.MIN_VALUE);
+  }
+
   private OptionalLong ms(String type) {
     return CaseFile.first(facts, type)
         .map(event -> OptionalLong.of(event.timeMs()))

@@ -3,6 +3,7 @@ package org.pledgewatch.domain.casefile;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.PromiseRule;
 import org.pledgewatch.domain.policy.Trigger;
 
@@ -17,7 +18,8 @@ record EtaPromise(PolicyRules rules, IncidentStory story) {
     for (int i = 0; i < gradings.size(); i++) {
       long nextMs = i + 1 < gradings.size() ? gradings.get(i + 1).atMs() : Saying.FOREVER_MS;
       long openedMs = Math.max(story.assignedMs(), gradings.get(i).atMs());
-      if (isOwed(rule, gradings.get(i)) && openedMs < nextMs) {
+      boolean inForce = openedMs < nextMs || openedMs == gradings.get(i).atMs();
+      if (isOwed(rule, gradings.get(i)) && inForce) {
         boolean tooLate = story.arrivedMs() <= openedMs || story.closedMs() < openedMs;
         return tooLate
             ? Optional.empty()
@@ -36,7 +38,7 @@ record EtaPromise(PolicyRules rules, IncidentStory story) {
     long givenMs = PolicyRules.firstMs(story.facts(), rule.keeps().orElseThrow());
     return new PromiseLife(
         rule,
-        story.scopeAsOf(openedMs),
+        story.whereabouts(Tags.NONE),
         openedMs,
         openedMs,
         Math.min(foreseenMs, story.arrivedMs()),

@@ -40,8 +40,9 @@ record GradedPromises(PolicyRules rules, IncidentStory story, CallOfIncident cal
     for (Grading grading : gradings) {
       boolean holds = rule.opens().where().holds(grading::attribute);
       if (holds && !held) {
-        Tags tags = tags(rule, grading).with("promise", rule.name());
-        to.tally(new FigureKey("promise", tags), Part.UNMEASURED_MISSING, grading.atMs());
+        Tags tags = story.whereabouts(tags(rule, grading)).tagsAt(grading.atMs());
+        FigureKey key = new FigureKey("promise", tags.with("promise", rule.name()));
+        to.tally(key, Part.UNMEASURED_MISSING, grading.atMs());
       }
       held = holds;
     }
@@ -61,7 +62,7 @@ record GradedPromises(PolicyRules rules, IncidentStory story, CallOfIncident cal
     long deadlineMs = rules.deadlineMs(rule, clockMs, opening.by());
     return new PromiseLife(
         rule,
-        tags(rule, opening),
+        story.whereabouts(tags(rule, opening)),
         openedMs,
         clockMs,
         deadlineMs,
@@ -71,8 +72,8 @@ record GradedPromises(PolicyRules rules, IncidentStory story, CallOfIncident cal
         story.closedMs());
   }
 
-  private Tags tags(PromiseRule rule, Grading opening) {
-    Tags tags = story.scopeAsOf(opening.atMs());
+  private static Tags tags(PromiseRule rule, Grading opening) {
+    Tags tags = Tags.NONE;
     for (String name : rule.tags()) {
       Optional<String> value = opening.attribute(name);
       if (value.isPresent()) {

@@ -49,7 +49,7 @@ record Grading(Event by, String grade, Optional<String> settlement, Optional<Str
     grading.add(created.get());
     for (Event fact : facts) {
       if (fact.type().equals(EventTypes.INCIDENT_REGRADED.name())
-          && fact.timeMs() >= created.get().timeMs()) {
+          && Event.ORDER.compare(fact, created.get()) > 0) {
         grading.add(fact);
       }
     }

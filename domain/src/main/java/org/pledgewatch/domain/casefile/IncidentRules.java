@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
-import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.policy.DurationRule;
 import org.pledgewatch.domain.policy.LevelRule;
 import org.pledgewatch.domain.policy.PromiseRule;
@@ -93,14 +92,16 @@ record IncidentRules(PolicyRules rules, Places places) implements CaseRules {
   private static void attendedUnseen(PromiseLife life, long closedMs, Saying to) {
     boolean isVoid = life.voidedMs() <= Math.min(closedMs, life.deadlineMs());
     if (!isVoid) {
-      FigureKey key = new FigureKey("promise", life.tags().with("promise", life.rule().name()));
-      to.tally(key, Part.UNMEASURED_MISSING, closedMs);
+      to.tally(PromiseBook.key(life, closedMs), Part.UNMEASURED_MISSING, closedMs);
     }
   }
 
+  /** Which call it is becomes known by the creation. */
   private void durations(Life life, IncidentStory story, CallOfIncident call, Saying to) {
     List<Event> facts = new ArrayList<>(life.facts());
-    facts.addAll(call.facts());
+    if (story.createdMs() <= Math.max(call.presentedMs(), story.arrivedMs())) {
+      facts.addAll(call.facts());
+    }
     facts.sort(Event.ORDER);
     DurationRules durations = new DurationRules(facts, story, life.forgottenMs(), to);
     for (DurationRule rule : rules.durations()) {

@@ -61,14 +61,14 @@ record IncidentStory(List<Event> facts, List<Grading> gradings, Tags scope) impl
     return CaseFile.first(facts, EventTypes.INCIDENT_CLOSED.name());
   }
 
-  /** Where it counts as known at a time. */
-  Tags scopeAsOf(long atMs) {
-    return createdMs() <= atMs ? scope : Tags.NONE;
+  /** Where its promises count. */
+  Whereabouts whereabouts(Tags further) {
+    return new Whereabouts(scope, createdMs(), further);
   }
 
   @Override
   public Tags asOf(long atMs, List<String> names) {
-    Tags tags = scopeAsOf(atMs);
+    Tags tags = createdMs() <= atMs ? scope : Tags.NONE;
     Optional<Grading> inForce = inForce(atMs);
     for (String name : names) {
       Optional<String> value = inForce.flatMap(grading -> grading.attribute(name));

@@ -50,7 +50,7 @@ record MonthlyRules(PolicyRules rules, Reference reference, Months months) imple
     to.accept(
         new PromiseLife(
             rule,
-            Places.area(area),
+            Whereabouts.at(Places.area(area)),
             openedMs,
             openedMs,
             deadlineMs,

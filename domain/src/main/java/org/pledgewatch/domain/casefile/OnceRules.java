@@ -60,7 +60,7 @@ record OnceRules(PolicyRules rules, Places places, String describing, List<Strin
     }
     return new PromiseLife(
         rule,
-        places.scope(opening),
+        Whereabouts.at(places.scope(opening)),
         openedMs,
         openedMs,
         deadlineMs,

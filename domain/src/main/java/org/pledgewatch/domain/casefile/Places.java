@@ -48,13 +48,14 @@ final class Places {
         .with("neighbourhood", area.neighbourhood());
   }
 
-  /** Urban or rural, where it is known. */
+  /** Urban or rural, where it is known; coordinates alone take the boundary's word. */
   Optional<String> settlement(Event event) {
     Optional<String> own = event.data().text("settlement");
-    Optional<String> areas = area(event).flatMap(Area::settlement);
-    return event.data().text("neighbourhood").isPresent()
-        ? own.or(() -> areas)
-        : areas.or(() -> own);
+    Optional<Area> area = area(event);
+    boolean ownStands = area.isEmpty() || event.data().text("neighbourhood").isPresent();
+    return ownStands
+        ? own.or(() -> area.flatMap(Area::settlement))
+        : area.flatMap(Area::settlement);
   }
 
   private Optional<Area> area(Event event) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.PromiseRule;
 import org.pledgewatch.domain.policy.PromiseRule.Abandoned;
 import org.pledgewatch.domain.policy.Target;
@@ -39,19 +40,18 @@ final class PromiseBook {
   }
 
   void open(PromiseLife life) {
-    FigureKey key = key(life);
     long fulfilledMs = life.fulfilledMs();
     if (fulfilledMs < life.clockMs()) {
-      to.tally(key, Part.UNMEASURED_NEGATIVE, life.openedMs());
+      tally(life, Part.UNMEASURED_NEGATIVE, life.openedMs());
     } else if (fulfilledMs == life.clockMs() && life.rule().zero() == Zero.EXCLUDE) {
-      to.tally(key, Part.UNMEASURED_ZERO, life.openedMs());
+      tally(life, Part.UNMEASURED_ZERO, life.openedMs());
     } else {
-      to.tally(key, Part.OPENED, life.openedMs());
-      live(life, key, id(life.rule().name()));
+      tally(life, Part.OPENED, life.openedMs());
+      live(life, id(life.rule().name()));
     }
   }
 
-  private void live(PromiseLife life, FigureKey key, String id) {
+  private void live(PromiseLife life, String id) {
     PromiseRule rule = life.rule();
     long fulfilledMs = life.fulfilledMs();
     long voidedMs = Math.max(life.voidedMs(), life.openedMs());
@@ -60,41 +60,42 @@ final class PromiseBook {
     boolean givenUp = voidedMs <= life.deadlineMs();
     if (inTime && fulfilledMs <= voidedMs) {
       long keptMs = Math.max(fulfilledMs, life.openedMs());
-      to.tally(key, Part.KEPT, keptMs);
-      to.sample(key, keptMs, fulfilledMs - life.clockMs());
-      openUntil(life, key, keptMs);
+      tally(life, Part.KEPT, keptMs);
+      to.sample(key(life, keptMs), keptMs, fulfilledMs - life.clockMs());
+      openUntil(life, keptMs);
     } else if (givenUp && rule.abandoned() == Abandoned.VOID) {
-      to.tally(key, Part.VOIDED, voidedMs);
-      openUntil(life, key, voidedMs);
+      tally(life, Part.VOIDED, voidedMs);
+      openUntil(life, voidedMs);
     } else if (givenUp && rule.abandoned() == Abandoned.KEPT) {
-      to.tally(key, Part.KEPT, voidedMs);
-      openUntil(life, key, voidedMs);
+      tally(life, Part.KEPT, voidedMs);
+      openUntil(life, voidedMs);
     } else {
-      broken(life, key, id, givenUp ? Saying.FOREVER_MS : fulfilledMs, givenUp);
+      broken(life, id, givenUp ? Saying.FOREVER_MS : fulfilledMs, givenUp);
     }
   }
 
   private void broken(
-      PromiseLife life, FigureKey key, String id, long fulfilledMs, boolean nobodyLeft) {
+      PromiseLife life, String id, long fulfilledMs, boolean nobodyLeft) {
     long brokenMs = Math.max(life.deadlineMs(), life.openedMs());
-    to.tally(key, Part.BROKEN, brokenMs);
-    openUntil(life, key, brokenMs);
+    tally(life, Part.BROKEN, brokenMs);
+    openUntil(life, brokenMs);
     if (fulfilledMs != Saying.FOREVER_MS) {
       long lateMs = Math.max(fulfilledMs, brokenMs);
-      to.tally(key, Part.LATE, lateMs);
-      to.sample(key, lateMs, fulfilledMs - life.clockMs());
+      tally(life, Part.LATE, lateMs);
+      to.sample(key(life, lateMs), lateMs, fulfilledMs - life.clockMs());
     }
     if (!nobodyLeft) {
       long overMs = Math.min(Math.min(fulfilledMs, life.endedMs()), forgottenMs);
-      to.holds(key, Part.OVERDUE, brokenMs, overMs, 0);
+      holds(life, Part.OVERDUE, brokenMs, overMs);
     }
-    explain(life, key, id, brokenMs);
+    explain(life, id, brokenMs);
   }
 
-  private void explain(PromiseLife life, FigureKey key, String id, long brokenMs) {
+  private void explain(PromiseLife life, String id, long brokenMs) {
     OptionalLong told = explanations.toldMs(id);
     if (told.isPresent()) {
-      to.tally(key, Part.EXPLAINED, Math.max(told.getAsLong(), brokenMs), brokenMs);
+      long knownMs = Math.max(told.getAsLong(), brokenMs);
+      to.tally(key(life, brokenMs), Part.EXPLAINED, knownMs, brokenMs);
     }
     for (PromiseRule rule : explainRules) {
       if (rule.of().contains(life.rule().name())) {
@@ -102,7 +103,7 @@ final class PromiseBook {
         open(
             new PromiseLife(
                 rule,
-                RollUp.scope(life.tags()),
+                new Whereabouts(life.where().scope(), life.where().knownMs(), Tags.NONE),
                 brokenMs,
                 brokenMs,
                 dueMs,
@@ -120,15 +121,26 @@ final class PromiseBook {
   }
 
   /** Open, and at risk for the last fifth of its time, until it is kept, broken or void. */
-  private void openUntil(PromiseLife life, FigureKey key, long resolvedMs) {
+  private void openUntil(PromiseLife life, long resolvedMs) {
     long timeMs = life.foreseenMs() - life.clockMs();
     long riskMs = Math.max(life.foreseenMs() - timeMs / AT_RISK_PART, life.openedMs());
-    to.holds(key, Part.OPEN, life.openedMs(), resolvedMs, 0);
-    to.holds(key, Part.AT_RISK, riskMs, resolvedMs, 0);
+    holds(life, Part.OPEN, life.openedMs(), resolvedMs);
+    holds(life, Part.AT_RISK, riskMs, resolvedMs);
   }
 
-  private static FigureKey key(PromiseLife life) {
-    return new FigureKey("promise", life.tags().with("promise", life.rule().name()));
+  private void tally(PromiseLife life, Part part, long atMs) {
+    to.tally(key(life, atMs), part, atMs);
+  }
+
+  private void holds(PromiseLife life, Part part, long fromMs, long untilMs) {
+    long knownMs = Math.max(life.where().knownMs(), fromMs);
+    to.holds(key(life, fromMs), part, fromMs, Math.min(knownMs, untilMs), 0);
+    to.holds(key(life, knownMs), part, knownMs, untilMs, 0);
+  }
+
+  /** Under which it counts at a time. */
+  static FigureKey key(PromiseLife life, long atMs) {
+    return new FigureKey("promise", life.where().tagsAt(atMs).with("promise", life.rule().name()));
   }
 
   private String id(String name) {

@@ -1,13 +1,12 @@
 package org.pledgewatch.domain.casefile;
 
-import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.PromiseRule;
 
 /**
  * One promise from its opening on; times in milliseconds since 1970, {@link Saying#FOREVER_MS}
  * where something never happens.
  *
- * @param tags scope and further tags
+ * @param where where it counts, and its further tags
  * @param clockMs from where its time counts; never after the opening
  * @param deadlineMs until when it must be kept
  * @param foreseenMs the deadline as known at the opening; later than the deadline where something
@@ -18,7 +17,7 @@ import org.pledgewatch.domain.policy.PromiseRule;
  */
 record PromiseLife(
     PromiseRule rule,
-    Tags tags,
+    Whereabouts where,
     long openedMs,
     long clockMs,
     long deadlineMs,

@@ -48,13 +48,6 @@ public final class RollUp {
     return List.copyOf(keys);
   }
 
-  /** The tags of scope among others. */
-  static Tags scope(Tags tags) {
-    SortedMap<String, String> scope = new TreeMap<>(tags.values());
-    scope.keySet().retainAll(SCOPES);
-    return new Tags(scope);
-  }
-
   private static List<Map<String, String>> scopes(Map<String, String> narrowest) {
     List<Map<String, String>> scopes = new ArrayList<>();
     Map<String, String> growing = new TreeMap<>();

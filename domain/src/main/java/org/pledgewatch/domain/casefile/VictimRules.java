@@ -54,7 +54,7 @@ record VictimRules(PolicyRules rules, Places places) implements CaseRules {
     }
     return new PromiseLife(
         rule,
-        places.scope(contract),
+        Whereabouts.at(places.scope(contract)),
         openedMs,
         openedMs,
         deadlineMs,
