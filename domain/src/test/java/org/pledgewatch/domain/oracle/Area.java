@@ -36,7 +36,8 @@ record Area(
     return keys;
   }
 
-  private List<Tags> scopes(Tags atAll) {
+  /** The tags, and for each level that is known the tags with it. */
+  List<Tags> scopes(Tags atAll) {
     List<Tags> scopes = new ArrayList<>(List.of(atAll));
     Tags scope = atAll;
     if (force.isPresent()) {

@@ -89,17 +89,17 @@ public final class Ground {
 
   private final List<Neighbourhood> neighbourhoods;
 
-  private Ground(List<Neighbourhood> neighbourhoods) {
+  Ground(List<Neighbourhood> neighbourhoods) {
     this.neighbourhoods = List.copyOf(neighbourhoods);
   }
 
-  private static Neighbourhood patch(
+  static Neighbourhood patch(
       String id, String district, String force, String settlement, Rectangle... rectangles) {
     return new Neighbourhood(
         id, district, force, Optional.ofNullable(settlement), List.of(rectangles));
   }
 
-  private static Rectangle square(String west, String south, String east, String north) {
+  static Rectangle square(String west, String south, String east, String north) {
     return new Rectangle(west, south, east, north, Optional.empty());
   }
 

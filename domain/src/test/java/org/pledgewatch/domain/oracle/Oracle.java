@@ -33,6 +33,7 @@ public final class Oracle {
 
   private final Ground ground;
   private final long boundMs;
+  private final UnitFigures units;
 
   /** Without reference data. */
   public Oracle(List<Event> acceptedDeduplicated, OracleRules rules) {
@@ -51,7 +52,10 @@ public final class Oracle {
     windows = new OracleWindows(rules);
     Tally tally = new Tally();
     Calls calls = new OracleCalls(rules).tally(sorted, tally);
-    new OracleIncidents(rules, ground, calls).tally(sorted, tally);
+    OracleIncidents incidents = new OracleIncidents(rules, ground, calls);
+    incidents.tally(sorted, tally);
+    units = new UnitFigures(sorted, Commitments.of(incidents.cases(sorted)), rules, ground);
+    units.tallyLevels(tally);
     new OracleContacts(rules, ground).tally(sorted, tally);
     boundMs = lastMs(sorted) + rules.pledges().monthsAhead().toMillis();
     new MonthPledges(sorted, rules, ground, tally).openThrough(boundMs);
@@ -107,6 +111,10 @@ public final class Oracle {
           window == null
               ? history.levelAt(atMs)
               : history.fields(key, windows.start(window, at).toEpochMilli(), atMs));
+    }
+    if (window != null) {
+      long startMs = windows.start(window, at).toEpochMilli();
+      figures.putAll(units.figures(window, new Span(startMs, atMs)));
     }
     return figures;
   }

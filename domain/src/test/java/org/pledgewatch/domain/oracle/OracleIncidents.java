@@ -1,5 +1,6 @@
 package org.pledgewatch.domain.oracle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +19,16 @@ record OracleIncidents(OracleRules rules, Ground ground, Calls calls) {
           "eta-given");
 
   void tally(List<Event> sorted, Tally tally) {
+    cases(sorted).forEach(incident -> tally(incident, tally));
+  }
+
+  List<IncidentCase> cases(List<Event> sorted) {
+    List<IncidentCase> cases = new ArrayList<>();
     Subjects.of(sorted, "incident.", PROMISES)
         .forEach(
             (subject, events) ->
-                IncidentCase.of(subject, events, rules, ground, calls)
-                    .forEach(incident -> tally(incident, tally)));
+                cases.addAll(IncidentCase.of(subject, events, rules, ground, calls)));
+    return cases;
   }
 
   private void tally(IncidentCase incident, Tally tally) {

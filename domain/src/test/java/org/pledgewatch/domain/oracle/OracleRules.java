@@ -16,6 +16,7 @@ import java.util.Set;
  * @param horizon a call is forgotten this long after its last event or deadline
  * @param forgottenFor a forgotten call's subject is ignored for this long
  * @param pledges the settings for incidents and contacts
+ * @param units the settings for units
  */
 public record OracleRules(
     List<Promise> promises,
@@ -24,7 +25,8 @@ public record OracleRules(
     List<LocalTime> shiftStarts,
     Duration horizon,
     Duration forgottenFor,
-    PledgeRules pledges) {
+    PledgeRules pledges,
+    UnitSettings units) {
 
   /** What a caller who hangs up by the deadline counts as. */
   public enum Abandoned {
@@ -84,11 +86,13 @@ public record OracleRules(
         List.of(LocalTime.of(7, 0), LocalTime.of(15, 0), LocalTime.of(23, 0)),
         Duration.ofHours(24),
         Duration.ofDays(28),
-        PledgeRules.pledge2008());
+        PledgeRules.pledge2008(),
+        UnitSettings.PLEDGE_2008);
   }
 
   public OracleRules promises(List<Promise> others) {
-    return new OracleRules(others, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, pledges);
+    return new OracleRules(
+        others, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, pledges, units);
   }
 
   /** Every promise under this rule for callers who hang up. */
@@ -110,26 +114,40 @@ public record OracleRules(
         shiftStarts,
         horizon,
         forgottenFor,
-        pledges.zeroExcluded(true));
+        pledges.zeroExcluded(true),
+        units);
   }
 
   /** 0 ms is a measurement like any other, for any promise or duration. */
   public OracleRules withZeros() {
     return new OracleRules(
-        promises, Set.of(), zone, shiftStarts, horizon, forgottenFor, pledges.zeroExcluded(false));
+        promises,
+        Set.of(),
+        zone,
+        shiftStarts,
+        horizon,
+        forgottenFor,
+        pledges.zeroExcluded(false),
+        units);
   }
 
   public OracleRules pledges(PledgeRules others) {
     return new OracleRules(
-        promises, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, others);
+        promises, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, others, units);
   }
 
   public OracleRules zone(ZoneId other) {
     return new OracleRules(
-        promises, zeroExcluded, other, shiftStarts, horizon, forgottenFor, pledges);
+        promises, zeroExcluded, other, shiftStarts, horizon, forgottenFor, pledges, units);
   }
 
   public OracleRules shiftStarts(List<LocalTime> others) {
-    return new OracleRules(promises, zeroExcluded, zone, others, horizon, forgottenFor, pledges);
+    return new OracleRules(
+        promises, zeroExcluded, zone, others, horizon, forgottenFor, pledges, units);
+  }
+
+  public OracleRules units(UnitSettings others) {
+    return new OracleRules(
+        promises, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, pledges, others);
   }
 }

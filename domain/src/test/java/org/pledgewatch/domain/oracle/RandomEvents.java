@@ -27,6 +27,7 @@ import org.pledgewatch.domain.event.EventId;
  * @param contacts how many messages, victims, meetings and so on; within two days mostly
  * @param months whether contacts also last for weeks and months
  * @param ground the reference data that places are known by
+ * @param units how many units, on {@link Ground#TEST}; as many incidents take them besides
  */
 public record RandomEvents(
     long seed,
@@ -38,7 +39,8 @@ public record RandomEvents(
     int incidents,
     int contacts,
     boolean months,
-    Ground ground) {
+    Ground ground,
+    int units) {
   /** The night in which London's clocks go forward, at 01:00Z; also near a month's end. */
   public static final Instant BEFORE_SPRING_FORWARD = Instant.parse("2026-03-28T22:30:00Z");
 
@@ -78,64 +80,70 @@ public record RandomEvents(
         0,
         0,
         false,
-        Ground.NONE);
+        Ground.NONE,
+        0);
   }
 
   public RandomEvents calls(int number) {
     return new RandomEvents(
-        seed, number, agents, start, span, returns, incidents, contacts, months, ground);
+        seed, number, agents, start, span, returns, incidents, contacts, months, ground, units);
   }
 
   public RandomEvents agents(int number) {
     return new RandomEvents(
-        seed, calls, number, start, span, returns, incidents, contacts, months, ground);
+        seed, calls, number, start, span, returns, incidents, contacts, months, ground, units);
   }
 
   public RandomEvents start(Instant other) {
     return new RandomEvents(
-        seed, calls, agents, other, span, returns, incidents, contacts, months, ground);
+        seed, calls, agents, other, span, returns, incidents, contacts, months, ground, units);
   }
 
   public RandomEvents span(Duration other) {
     return new RandomEvents(
-        seed, calls, agents, start, other, returns, incidents, contacts, months, ground);
+        seed, calls, agents, start, other, returns, incidents, contacts, months, ground, units);
   }
 
   public RandomEvents withReturns() {
     return new RandomEvents(
-        seed, calls, agents, start, span, true, incidents, contacts, months, ground);
+        seed, calls, agents, start, span, true, incidents, contacts, months, ground, units);
   }
 
   /** Besides calls and agents. */
   public RandomEvents incidents(int number) {
     return new RandomEvents(
-        seed, calls, agents, start, span, returns, number, contacts, months, ground);
+        seed, calls, agents, start, span, returns, number, contacts, months, ground, units);
   }
 
   /** Besides calls and agents. */
   public RandomEvents contacts(int number) {
     return new RandomEvents(
-        seed, calls, agents, start, span, returns, incidents, number, months, ground);
+        seed, calls, agents, start, span, returns, incidents, number, months, ground, units);
   }
 
   public RandomEvents withMonths() {
     return new RandomEvents(
-        seed, calls, agents, start, span, returns, incidents, contacts, true, ground);
+        seed, calls, agents, start, span, returns, incidents, contacts, true, ground, units);
   }
 
   public RandomEvents on(Ground other) {
     return new RandomEvents(
-        seed, calls, agents, start, span, returns, incidents, contacts, months, other);
+        seed, calls, agents, start, span, returns, incidents, contacts, months, other, units);
+  }
+
+  public RandomEvents units(int number) {
+    return new RandomEvents(
+        seed, calls, agents, start, span, returns, incidents, contacts, months, ground, number);
   }
 
   /** Nothing else, but for the calls that they came from. */
   public RandomEvents incidentsOnly(int number) {
-    return new RandomEvents(seed, 0, 0, start, span, returns, number, 0, months, ground);
+    return new RandomEvents(seed, 0, 0, start, span, returns, number, 0, months, ground, 0);
   }
 
   /** Nothing else. */
   public RandomEvents contactsOnly(int number) {
-    return new RandomEvents(seed, 0, 0, start, span, returns, 0, number, months, ground);
+    return new RandomEvents(seed, 0, 0, start, span, returns, 0, number, months, ground, 0);
   }
 
   /** Each identity once, sorted. */
@@ -160,6 +168,12 @@ public record RandomEvents(
     }
     for (int i = 0; i < HEARTBEATS; i++) {
       events.add(world.event("source.alive", "/telephony", world.time(), Data.EMPTY));
+    }
+    RandomUnits someUnits = new RandomUnits(world);
+    RandomCommitments someCommitments = new RandomCommitments(world, units);
+    for (int i = 0; i < units; i++) {
+      events.addAll(someUnits.next("u-" + i));
+      events.addAll(someCommitments.next("iu-" + i));
     }
     Set<EventId> seen = new HashSet<>();
     events.removeIf(event -> !seen.add(event.identity()));
