@@ -27,7 +27,7 @@ import org.pledgewatch.domain.event.EventId;
  * @param contacts how many messages, victims, meetings and so on; within two days mostly
  * @param months whether contacts also last for weeks and months
  * @param ground the reference data that places are known by
- * @param units how many units, on {@link Ground#TEST}; as many incidents take them besides
+ * @param units how many units, about {@link Ground#TEST}; as many incidents take them besides
  */
 public record RandomEvents(
     long seed,
@@ -126,14 +126,15 @@ public record RandomEvents(
         seed, calls, agents, start, span, returns, incidents, contacts, true, ground, units);
   }
 
-  public RandomEvents on(Ground other) {
-    return new RandomEvents(
-        seed, calls, agents, start, span, returns, incidents, contacts, months, other, units);
-  }
-
+  /** Besides calls and agents. */
   public RandomEvents units(int number) {
     return new RandomEvents(
         seed, calls, agents, start, span, returns, incidents, contacts, months, ground, number);
+  }
+
+  public RandomEvents on(Ground other) {
+    return new RandomEvents(
+        seed, calls, agents, start, span, returns, incidents, contacts, months, other, units);
   }
 
   /** Nothing else, but for the calls that they came from. */
@@ -144,6 +145,11 @@ public record RandomEvents(
   /** Nothing else. */
   public RandomEvents contactsOnly(int number) {
     return new RandomEvents(seed, 0, 0, start, span, returns, 0, number, months, ground, 0);
+  }
+
+  /** Nothing else, but for the incidents that take them. */
+  public RandomEvents unitsOnly(int number) {
+    return new RandomEvents(seed, 0, 0, start, span, returns, 0, 0, months, ground, number);
   }
 
   /** Each identity once, sorted. */
