@@ -1,6 +1,7 @@
 package org.pledgewatch.domain.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgewatch.domain.oracle.Timeline.HOUR;
 import static org.pledgewatch.domain.oracle.Timeline.MINUTE;
 import static org.pledgewatch.domain.oracle.Timeline.SECOND;
 
@@ -255,6 +256,25 @@ class PresenceBandsTest {
         .isEqualTo("seconds=10.0");
     assertThat(timeline.shown(MINUTE, Oracle.key("abstraction", "reason", "other"), ".*"))
         .isEqualTo("seconds=20.0");
+  }
+
+  /** Noon to 15:00:30 across the shift that begins at 15:00; an hour window at 15:00:10. */
+  @Test
+  void shouldCutDutyAtTheWindowsEnds() {
+    // Given
+    UnitTimeline timeline =
+        new UnitTimeline()
+            .on("u", 0, "ash")
+            .at("u", 3 * HOUR - 30 * SECOND, "0.01")
+            .off("u", 3 * HOUR + 30 * SECOND, "ash");
+
+    // When, Then
+    assertThat(timeline.field(3 * HOUR, "SHIFT", "duty")).isEqualTo(10_800.0);
+    assertThat(timeline.field(3 * HOUR, "SHIFT", "visible")).isEqualTo(30.0);
+    assertThat(timeline.field(3 * HOUR + MINUTE, "SHIFT", "duty")).isEqualTo(30.0);
+    assertThat(timeline.field(3 * HOUR + 10 * SECOND, "PT1H", "duty")).isEqualTo(3_600.0);
+    assertThat(timeline.field(4 * HOUR, "PT1H", "duty")).isEqualTo(30.0);
+    assertThat(timeline.field(4 * HOUR, "DAY", "visible")).isEqualTo(60.0);
   }
 
   /** Nothing without a team; nothing in the levels without a window. */

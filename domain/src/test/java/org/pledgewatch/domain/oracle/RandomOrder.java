@@ -71,20 +71,34 @@ public final class RandomOrder {
       case 1 -> copy(event, event.type(), event.subject(), event.timeMs() - 5_000, event.data());
       case 2 -> copy(event, event.type(), event.subject() + "-other", event.timeMs(), event.data());
       default ->
-          event.type().equals("agent.state")
-              ? copy(
-                  event,
-                  event.type(),
-                  event.subject(),
-                  event.timeMs(),
-                  event.data().with("state", "off").with("centre", "annex"))
-              : copy(
-                  event,
-                  "call.presented",
-                  event.subject(),
-                  event.timeMs(),
-                  Data.of("line", random.nextBoolean() ? "999" : "101").with("force", "kent"));
+          event.type().startsWith("unit.")
+              ? otherUnit(event, random)
+              : event.type().equals("agent.state")
+                  ? copy(
+                      event,
+                      event.type(),
+                      event.subject(),
+                      event.timeMs(),
+                      event.data().with("state", "off").with("centre", "annex"))
+                  : copy(
+                      event,
+                      "call.presented",
+                      event.subject(),
+                      event.timeMs(),
+                      Data.of("line", random.nextBoolean() ? "999" : "101").with("force", "kent"));
     };
+  }
+
+  private static Event otherUnit(Event event, Random random) {
+    Data abroad = Data.of("force", "kent").with("team", "n-5");
+    return random.nextBoolean()
+        ? copy(event, "unit.duty", event.subject(), event.timeMs(), abroad.with("state", "on"))
+        : copy(
+            event,
+            "unit.activity",
+            event.subject(),
+            event.timeMs(),
+            Data.of("activity", "station"));
   }
 
   private static Event copy(Event event, String type, String subject, long timeMs, Data data) {

@@ -26,7 +26,7 @@ record VictimPledges(OracleRules rules) {
       if (event.type().equals("victim.contract-agreed")) {
         contract = event;
       }
-      if (contract != null && (event == contract || isMade(event))) {
+      if (contract != null && (event.equals(contract) || isMade(event))) {
         pledges.add(
             open(event.timeMs(), contract, rule.get(), events.subList(i + 1, events.size())));
       }
