@@ -18,7 +18,7 @@ import org.pledgewatch.domain.figure.FigureKey;
 
 /** The same law of incidents and contacts, with every setting. Measures contract, "The law". */
 class OracleGroundLawTest {
-  private static final int SEEDS = Integer.getInteger("oracle.seeds", 20);
+  private static final int SEEDS = Integer.getInteger("oracle.seeds", 8);
   private static final int TIMES = 8;
   private static final List<Duration> LATER =
       List.of(

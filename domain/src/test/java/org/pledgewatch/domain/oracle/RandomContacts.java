@@ -148,7 +148,7 @@ final class RandomContacts {
               "update.published",
               ms,
               Data.of("neighbourhood", neighbourhood)
-                  .with("month", month.minusMonths(world.upTo(1) + world.upTo(1) / 2).toString())
+                  .with("month", month.minusMonths(world.upTo(2)).toString())
                   .with("parts", List.copyOf(parts)));
         });
     explainMonth("update-monthly/" + neighbourhood);

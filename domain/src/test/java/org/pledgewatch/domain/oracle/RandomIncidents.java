@@ -225,7 +225,7 @@ final class RandomIncidents {
             case 0 -> moment(2 * HOUR);
             case 1 -> world.oneOf(moments) + 72 * HOUR + world.upTo(2) - 1;
             case 2 -> world.oneOf(moments) + world.upTo(4 * DAY);
-            default -> world.oneOf(moments) + world.upTo(4 * HOUR);
+            default -> world.oneOf(moments) + world.oneOf(TARGETS) + world.upTo(4 * HOUR);
           };
       String number = world.chance(0.25) ? "/" + (2 + world.upTo(1)) : "";
       events.add(explanation(world, world.oneOf(PROMISES) + "/" + incident + number, ms));
