@@ -3,9 +3,9 @@ package org.pledgewatch.jobs;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.reference.ReferenceTexts;
@@ -47,7 +47,7 @@ public record RunPlan(
         run.every()
             .<Schedule>map(every -> new Schedule.ChangedEvery(every.toMillis()))
             .orElse(new Schedule.EveryChange(Schedule.NEVER));
-    Duration lateness = policy.lateness(CaseKind.Stream.CALLS);
+    Duration lateness = Collections.max(policy.lateness().values());
     return new RunPlan(
         run.id(),
         text,
