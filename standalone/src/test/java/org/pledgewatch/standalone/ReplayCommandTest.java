@@ -84,6 +84,73 @@ final class ReplayCommandTest {
     assertThat(out()).exists();
   }
 
+  @Test
+  void shouldRefuseReferenceDataThatIsToBeMendedAndSayAllOfIt() throws Exception {
+    // Given
+    Path reference = Files.createDirectory(folder.resolve("reference"));
+    Files.writeString(
+        reference.resolve("boundaries.geojson"),
+        collection(square("a", ""), square("a", ",[0,51]")));
+
+    // When
+    int exitCode = replay(events, "--reference", reference.toString());
+
+    // Then
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(terminal.complained())
+        .contains("feature 1 (a): ring 1 is not closed", "feature 2 (a): neighbourhood a is that");
+    assertThat(out()).doesNotExist();
+  }
+
+  @Test
+  void shouldRefuseReferenceDataThatIsNotThere() {
+    // When
+    int exitCode = replay(events, "--reference", folder.resolve("none").toString());
+
+    // Then
+    assertThat(exitCode).isEqualTo(2);
+    assertThat(terminal.complained()).contains("neither reference data that ships (uk-wards)");
+  }
+
+  @Test
+  void shouldTellOfOverlapsAndQuarantinePlacesThatAreNotKnown() throws Exception {
+    // Given
+    Path reference = Files.createDirectory(folder.resolve("reference"));
+    Files.writeString(
+        reference.resolve("boundaries.geojson"),
+        collection(square("a", ",[0,51]"), square("b", ",[0,51]")));
+    Files.writeString(events, duty("u-1", "a") + duty("u-2", "atlantis"));
+
+    // When
+    int exitCode = replay(events, "--reference", reference.toString());
+
+    // Then
+    assertThat(exitCode).isZero();
+    assertThat(terminal.complained())
+        .contains("neighbourhoods a and b overlap", "points there are in a", "unknown-place");
+  }
+
+  private static String duty(String unit, String team) {
+    return """
+    {"specversion":"1.0","id":"%s-d","source":"/rota","type":"unit.duty","subject":"%s",\
+    "time":"2026-11-21T21:00:00Z","data":{"state":"on","force":"f","team":"%s"}}
+    """
+        .formatted(unit, unit, team);
+  }
+
+  private static String collection(String... features) {
+    return "{\"type\":\"FeatureCollection\",\"features\":[" + String.join(",", features) + "]}";
+  }
+
+  /** A square whose ring ends as given. */
+  private static String square(String id, String end) {
+    return """
+    {"type":"Feature","properties":{"neighbourhood":"%s","name":"The %s","district":"d",\
+    "force":"f","settlement":"urban"},"geometry":{"type":"Polygon","coordinates":\
+    [[[0,51],[1,51],[1,52],[0,52]%s]]}}"""
+        .formatted(id, id, end);
+  }
+
   private Path out() {
     return folder.resolve("figures.out");
   }

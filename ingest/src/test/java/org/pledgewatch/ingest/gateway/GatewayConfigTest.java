@@ -45,6 +45,7 @@ final class GatewayConfigTest {
     "durable, yes, durable: \"yes\"",
     "name, a b, name: \"a b\"",
     "quota.events.per.s, -1, quota.events.per.s: -1",
+    "reference.root, no-such-folder, reference.root: \"no-such-folder\" is no folder",
     "prot, 80, unknown setting prot",
     "kafka.bootstrp, x, unknown setting kafka.bootstrp",
     "kafka.bootstrap.servers, '', kafka.bootstrap.servers is missing",

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.reference.Reference;
+import org.pledgewatch.domain.wire.ReferenceFolder;
 
 final class ReplayInputTest {
   private final ReplayInput input = new ReplayInput(Reference.NONE);
@@ -50,6 +51,30 @@ final class ReplayInputTest {
     // Then
     assertThat(input.summary(0, 0, 0).quarantined()).isEqualTo(Map.of("malformed", 2L));
     assertThat(input.summary(0, 0, 0).read()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldQuarantinePlacesThatAreNotKnownBeforeTheyCanConflict() {
+    // Given
+    ReplayInput wards = new ReplayInput(ReferenceFolder.texts("uk-wards").parse());
+
+    // When
+    wards.line(duty("E05001420"));
+    wards.line(duty("A-smaller-content-of-no-known-place"));
+
+    // Then
+    assertThat(wards.sorted())
+        .extracting(event -> event.data().text("team").orElseThrow())
+        .containsExactly("E05001420");
+    assertThat(wards.summary(1, 0, 0).quarantined()).isEqualTo(Map.of("unknown-place", 1L));
+  }
+
+  private static byte[] duty(String team) {
+    return """
+    {"specversion":"1.0","id":"u-1-d","source":"/rota","type":"unit.duty","subject":"u-1",\
+    "time":"2026-11-21T21:00:00Z","data":{"state":"on","force":"f","team":"%s"}}"""
+        .formatted(team)
+        .getBytes(UTF_8);
   }
 
   private static Object force(Event event) {
