@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param quotaEventsPerS for each client address; 0 for no quota
  * @param identitiesMax how many of the newest identities are remembered
  * @param bodySMax seconds that a body, or one line of a stream, may take to arrive
+ * @param mqtt how positions come in over MQTT
  * @param kafka settings of Kafka's clients, {@code bootstrap.servers} at least
  */
 public record GatewayConfig(
@@ -34,6 +35,7 @@ public record GatewayConfig(
     int quotaEventsPerS,
     int identitiesMax,
     int bodySMax,
+    MqttSettings mqtt,
     Map<String, String> kafka) {
 
   private static final String ENVIRONMENT_PREFIX = "PLEDGEWATCH_GATEWAY_";
@@ -45,17 +47,22 @@ public record GatewayConfig(
   private static final int IDENTITIES_MAX = 100_000_000;
   private static final int BODY_S_MAX = 3_600;
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "host", "127.0.0.1",
-          "port", "8081",
-          "ops.port", "8082",
-          "name", "gateway-1",
-          "partitions", "2",
-          "replication", "1",
-          "durable", "false",
-          "quota.events.per.s", "0",
-          "identities.max", "200000",
-          "body.s.max", "30");
+      Map.ofEntries(
+          Map.entry("host", "127.0.0.1"),
+          Map.entry("port", "8081"),
+          Map.entry("ops.port", "8082"),
+          Map.entry("name", "gateway-1"),
+          Map.entry("partitions", "2"),
+          Map.entry("replication", "1"),
+          Map.entry("durable", "false"),
+          Map.entry("quota.events.per.s", "0"),
+          Map.entry("identities.max", "200000"),
+          Map.entry("body.s.max", "30"),
+          Map.entry("mqtt.port", "off"),
+          Map.entry("mqtt.user", ""),
+          Map.entry("mqtt.password", ""),
+          Map.entry("mqtt.tls.certificate", ""),
+          Map.entry("mqtt.tls.key", ""));
 
   public GatewayConfig {
     within("port", port, 0, PORT_MAX);
@@ -109,6 +116,12 @@ public record GatewayConfig(
         number(own, "quota.events.per.s"),
         number(own, "identities.max"),
         number(own, "body.s.max"),
+        MqttSettings.of(
+            own.get("mqtt.port"),
+            own.get("mqtt.user"),
+            own.get("mqtt.password"),
+            own.get("mqtt.tls.certificate"),
+            own.get("mqtt.tls.key")),
         kafka);
   }
 
@@ -159,6 +172,8 @@ public record GatewayConfig(
     kafka.forEach((key, value) -> shown.put(key, SECRET.matcher(key).find() ? "***" : value));
     return "host=%s port=%d ops.port=%d name=%s %s quota.events.per.s=%d identities.max=%d body.s.max=%d"
             .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax, bodySMax)
+        + " "
+        + mqtt
         + " kafka="
         + shown;
   }
