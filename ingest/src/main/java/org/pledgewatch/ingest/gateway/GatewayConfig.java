@@ -1,9 +1,12 @@
 package org.pledgewatch.ingest.gateway;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param identitiesMax how many of the newest identities are remembered
  * @param bodySMax seconds that a body, or one line of a stream, may take to arrive
  * @param mqtt how positions come in over MQTT
+ * @param referenceRoot folder of the reference data that runs may name, beside what ships
  * @param kafka settings of Kafka's clients, {@code bootstrap.servers} at least
  */
 public record GatewayConfig(
@@ -36,6 +40,7 @@ public record GatewayConfig(
     int identitiesMax,
     int bodySMax,
     MqttSettings mqtt,
+    Optional<Path> referenceRoot,
     Map<String, String> kafka) {
 
   private static final String ENVIRONMENT_PREFIX = "PLEDGEWATCH_GATEWAY_";
@@ -62,7 +67,8 @@ public record GatewayConfig(
           Map.entry("mqtt.user", ""),
           Map.entry("mqtt.password", ""),
           Map.entry("mqtt.tls.certificate", ""),
-          Map.entry("mqtt.tls.key", ""));
+          Map.entry("mqtt.tls.key", ""),
+          Map.entry("reference.root", ""));
 
   public GatewayConfig {
     within("port", port, 0, PORT_MAX);
@@ -73,6 +79,10 @@ public record GatewayConfig(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "name: \"" + name + "\" (up to 63 letters, digits, dots, dashes)");
+    }
+    if (referenceRoot.isPresent() && !Files.isDirectory(referenceRoot.get())) {
+      throw new IllegalArgumentException(
+          "reference.root: \"" + referenceRoot.get() + "\" is no folder");
     }
     kafka = Map.copyOf(kafka);
     if (kafka.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "").isBlank()) {
@@ -122,6 +132,7 @@ public record GatewayConfig(
             own.get("mqtt.password"),
             own.get("mqtt.tls.certificate"),
             own.get("mqtt.tls.key")),
+        Optional.of(own.get("reference.root")).filter(root -> !root.isBlank()).map(Path::of),
         kafka);
   }
 
@@ -170,8 +181,10 @@ public record GatewayConfig(
   public String toString() {
     Map<String, String> shown = new TreeMap<>();
     kafka.forEach((key, value) -> shown.put(key, SECRET.matcher(key).find() ? "***" : value));
-    return "host=%s port=%d ops.port=%d name=%s %s quota.events.per.s=%d identities.max=%d body.s.max=%d"
-            .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax, bodySMax)
+    return "host=%s port=%d ops.port=%d name=%s %s quota.events.per.s=%d identities.max=%d"
+            .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax)
+        + " body.s.max=%d reference.root=%s"
+            .formatted(bodySMax, referenceRoot.map(Path::toString).orElse(""))
         + " "
         + mqtt
         + " kafka="

@@ -53,17 +53,19 @@ final class GatewayVerticle extends VerticleBase {
     Heartbeats heartbeats = new Heartbeats(ports.log(), runs, wall, config.name());
     vertx.setPeriodic(0, Heartbeats.EVERY_MS, id -> heartbeats.beat());
     Quota quota = new Quota(config.quotaEventsPerS(), System::nanoTime);
+    ReferenceFolders references = new ReferenceFolders(vertx, config.referenceRoot());
     Admission admission =
         new Admission(
             ports.log(),
             ports.quarantine(),
+            references,
             new RunClocks(wall, ports.newest()),
             new IdentityMemory(config.identitiesMax()),
             metrics,
             wall);
     return vertx
         .executeBlocking(Descriptions::load)
-        .compose(descriptions -> http(router(admission, quota, descriptions)))
+        .compose(descriptions -> http(router(admission, quota, references, descriptions)))
         .compose(done -> mqtt(admission, quota));
   }
 
@@ -93,7 +95,8 @@ final class GatewayVerticle extends VerticleBase {
                         : e));
   }
 
-  private Router router(Admission admission, Quota quota, Descriptions descriptions) {
+  private Router router(
+      Admission admission, Quota quota, ReferenceFolders references, Descriptions descriptions) {
     Answers answers = new Answers(vertx);
     BodyReader bodies = new BodyReader(vertx, config.bodySMax());
     SingleTaker single = new SingleTaker(admission, bodies, quota, answers);
@@ -107,7 +110,7 @@ final class GatewayVerticle extends VerticleBase {
             new BatchTaker(admission, bodies, quota, answers),
             "application/x-ndjson",
             new LinesTaker(vertx, config.bodySMax(), admission, quota, answers));
-    RunsHandler runsHandler = new RunsHandler(runs, bodies, answers, wall);
+    RunsHandler runsHandler = new RunsHandler(runs, references, bodies, answers, wall);
     Router router = Router.router(vertx);
     router.route().handler(this::count);
     router.post("/events").handler(new EventsHandler(runs, quota, answers, takers));

@@ -32,8 +32,8 @@ final class MqttDoor {
   /** More clients than that are told to come back later. */
   static final int CLIENTS_MAX = 2_000;
 
-  /** Of one message with its topic; a fix has some 100. */
-  static final int MESSAGE_BYTES_MAX = 16 << 10;
+  /** Of one message with its topic; a fix has some 200, a whole event some 500. */
+  static final int MESSAGE_BYTES_MAX = 4 << 10;
 
   static final int CLIENT_ID_LENGTH_MAX = 128;
   private static final int CONNECT_S_MAX = 10;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -231,7 +232,12 @@ final class MqttTest {
 
   @Test
   void shouldNotServeAClientWithoutAnId() {
-    assertThatThrownBy(() -> MqttClients.connected(gateway, ""))
+    // Given
+    MqttConnectOptions options = new MqttConnectOptions();
+    options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+
+    // When / Then
+    assertThatThrownBy(() -> MqttClients.connected(gateway, "", options))
         .isInstanceOfSatisfying(
             MqttException.class,
             e ->
