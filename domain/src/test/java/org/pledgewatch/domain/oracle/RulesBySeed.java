@@ -41,7 +41,7 @@ final class RulesBySeed {
     pledges = seed % 3 == 0 ? pledges.upgradeFromCreation() : pledges;
     pledges = seed % 4 == 1 ? pledges.stopAtFirstConstable() : pledges;
     pledges = seed % 4 == 2 ? pledges.explained(EVERYTHING) : pledges;
-    pledges = seed % 5 == 3 ? pledges.target("message-24h", Duration.ofHours(72)) : pledges;
+    pledges = seed % 5 == 3 ? pledges.target("message-24h", Duration.ofDays(3)) : pledges;
     OracleRules rules =
         OracleRules.pledge2008().pledges(pledges).abandoned(of(List.of(Abandoned.values()), seed));
     rules = seed % 5 == 1 ? rules.strictly() : rules;
