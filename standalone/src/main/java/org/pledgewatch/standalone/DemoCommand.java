@@ -24,7 +24,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "Port of the pages; the next three are used as well. 0 takes any free ones.")
+      description = "Port of the pages; the next four are used as well. 0 takes any free ones.")
   private int port = DemoSettings.PORT;
 
   @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept.")

@@ -3,6 +3,7 @@ package org.pledgewatch.standalone;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--mapping",
       required = true,
       paramLabel = "FILE",
-      description = "Mapping file, or the name of one that ships: bank-call-centre.")
+      completionCandidates = ShippedMappings.class,
+      description = "Mapping file, or the name of one that ships: ${COMPLETION-CANDIDATES}.")
   private String mapping;
 
   @Parameters(arity = "1..*", paramLabel = "INPUT", description = "The exports, in any order.")
@@ -78,6 +80,14 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "DURATION",
       description = "How often figures are made in a new run, for instance PT1M.")
   private Optional<Duration> every = Optional.empty();
+
+  /** For the help text and for shells. */
+  private static final class ShippedMappings implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Mappings.SHIPPED.iterator();
+    }
+  }
 
   /** Either a gateway or a file. */
   private static final class Where {

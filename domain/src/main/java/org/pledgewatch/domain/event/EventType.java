@@ -2,7 +2,9 @@ package org.pledgewatch.domain.event;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -100,6 +102,67 @@ public final class EventType {
                 new Rejection(
                     Rejection.Reason.OUT_OF_RANGE,
                     "data." + String.join(" and ", numbers.members()) + numbers.complaint()));
+  }
+
+  /**
+   * What {@link #check} asks of the data, as a JSON Schema 2020-12 of texts, numbers, lists and
+   * maps. A member that is null counts as absent; unknown members are free.
+   */
+  public Map<String, Object> dataSchema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    List<Object> allOf = new ArrayList<>();
+    for (Member member : members) {
+      boolean always = member.required() && member.insteadOfIt().isEmpty();
+      properties.put(
+          member.name(), always ? member.check().schema() : orNull(member.check().schema()));
+      if (always) {
+        required.add(member.name());
+      } else if (member.required()) {
+        allOf.add(
+            Map.of("anyOf", List.of(there(List.of(member.name())), there(member.insteadOfIt()))));
+      }
+    }
+    notAllZero.ifPresent(numbers -> allOf.add(Map.of("not", allZero(numbers.members()))));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    putUnlessEmpty(schema, "required", required);
+    putUnlessEmpty(schema, "properties", properties);
+    putUnlessEmpty(schema, "allOf", allOf);
+    return schema;
+  }
+
+  /** Whether an event may do without any data. */
+  public boolean mayBeWithoutData() {
+    return members.stream().noneMatch(Member::required);
+  }
+
+  private static Map<String, Object> orNull(Map<String, Object> schema) {
+    return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
+  }
+
+  private static Map<String, Object> there(List<String> names) {
+    return object(names, Map.of("not", Map.of("type", "null")));
+  }
+
+  private static Map<String, Object> allZero(List<String> names) {
+    return object(names, Map.of("const", 0));
+  }
+
+  /** An object that has all of these, each like the schema. */
+  private static Map<String, Object> object(List<String> names, Map<String, Object> each) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    names.forEach(name -> properties.put(name, each));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("required", names);
+    schema.put("properties", properties);
+    return schema;
+  }
+
+  private static void putUnlessEmpty(Map<String, Object> schema, String name, Object value) {
+    if (!value.equals(List.of()) && !value.equals(Map.of())) {
+      schema.put(name, value);
+    }
   }
 
   private static boolean isMadeUpFor(Member member, Data data) {

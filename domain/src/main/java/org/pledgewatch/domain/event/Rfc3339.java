@@ -15,7 +15,9 @@ public final class Rfc3339 {
           "\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})");
 
   private static final Pattern BELOW_NANOS = Pattern.compile("(\\.\\d{9})\\d+");
-  private static final int LENGTH_MAX = 64;
+
+  /** Longer texts are no times. */
+  public static final int LENGTH_MAX = 64;
 
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");

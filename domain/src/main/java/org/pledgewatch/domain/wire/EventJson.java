@@ -25,7 +25,7 @@ import org.pledgewatch.domain.event.Rfc3339;
  * Stateless and thread-safe.
  */
 public final class EventJson {
-  private static final int ATTRIBUTE_LENGTH_MAX = 512;
+  static final int ATTRIBUTE_LENGTH_MAX = 512;
   private static final Set<String> KNOWN =
       Set.of("specversion", "id", "source", "type", "subject", "time", "receivedtime", "data");
 

@@ -20,7 +20,8 @@ final class Errors {
   }
 
   private static Problem unknownPath() {
-    return new Problem(404, "unknown-path", "there is nothing here", "POST /events, or /runs");
+    return new Problem(
+        404, "unknown-path", "there is nothing here", "POST /events, or see /openapi.json");
   }
 
   private static Problem wrongMethod(RoutingContext context) {
@@ -28,6 +29,6 @@ final class Errors {
         405,
         "wrong-method",
         context.request().method() + " is not served here",
-        "POST /events; POST or GET /runs");
+        "see /openapi.json for what is");
   }
 }

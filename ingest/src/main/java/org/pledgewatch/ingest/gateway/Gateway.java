@@ -3,6 +3,7 @@ package org.pledgewatch.ingest.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +14,13 @@ public final class Gateway {
   private final Closing closing;
   private final int port;
   private final int opsPort;
+  private final OptionalInt mqttPort;
 
-  Gateway(Closing closing, int port, int opsPort) {
+  Gateway(Closing closing, int port, int opsPort, OptionalInt mqttPort) {
     this.closing = closing;
     this.port = port;
     this.opsPort = opsPort;
+    this.mqttPort = mqttPort;
   }
 
   /**
@@ -46,6 +49,11 @@ public final class Gateway {
   /** Of health and metrics. */
   public int opsPort() {
     return opsPort;
+  }
+
+  /** Of positions over MQTT; empty where that is off. */
+  public OptionalInt mqttPort() {
+    return mqttPort;
   }
 
   /** Answers what has been asked, then ends. Idempotent. */

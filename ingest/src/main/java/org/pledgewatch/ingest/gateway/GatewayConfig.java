@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param quotaEventsPerS for each client address; 0 for no quota
  * @param identitiesMax how many of the newest identities are remembered
  * @param bodySMax seconds that a body, or one line of a stream, may take to arrive
+ * @param mqtt how positions come in over MQTT
  * @param referenceRoot folder of the reference data that runs may name, beside what ships
  * @param kafka settings of Kafka's clients, {@code bootstrap.servers} at least
  */
@@ -38,6 +39,7 @@ public record GatewayConfig(
     int quotaEventsPerS,
     int identitiesMax,
     int bodySMax,
+    MqttSettings mqtt,
     Optional<Path> referenceRoot,
     Map<String, String> kafka) {
 
@@ -61,6 +63,11 @@ public record GatewayConfig(
           Map.entry("quota.events.per.s", "0"),
           Map.entry("identities.max", "200000"),
           Map.entry("body.s.max", "30"),
+          Map.entry("mqtt.port", "off"),
+          Map.entry("mqtt.user", ""),
+          Map.entry("mqtt.password", ""),
+          Map.entry("mqtt.tls.certificate", ""),
+          Map.entry("mqtt.tls.key", ""),
           Map.entry("reference.root", ""));
 
   public GatewayConfig {
@@ -119,6 +126,12 @@ public record GatewayConfig(
         number(own, "quota.events.per.s"),
         number(own, "identities.max"),
         number(own, "body.s.max"),
+        MqttSettings.of(
+            own.get("mqtt.port"),
+            own.get("mqtt.user"),
+            own.get("mqtt.password"),
+            own.get("mqtt.tls.certificate"),
+            own.get("mqtt.tls.key")),
         Optional.of(own.get("reference.root")).filter(root -> !root.isBlank()).map(Path::of),
         kafka);
   }
@@ -172,6 +185,8 @@ public record GatewayConfig(
             .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax)
         + " body.s.max=%d reference.root=%s"
             .formatted(bodySMax, referenceRoot.map(Path::toString).orElse(""))
+        + " "
+        + mqtt
         + " kafka="
         + shown;
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.run.Run;
@@ -25,6 +26,7 @@ final class GatewayMetrics {
   private final MeterRegistry registry;
   private final Timer append;
   private final DistributionSummary lag;
+  private final AtomicInteger mqttClients;
   private final Set<String> sources = ConcurrentHashMap.newKeySet();
 
   GatewayMetrics(MeterRegistry registry) {
@@ -40,6 +42,20 @@ final class GatewayMetrics {
             .baseUnit("seconds")
             .serviceLevelObjectives(0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 3_600)
             .register(registry);
+    mqttClients = registry.gauge("pledgewatch.gateway.mqtt.clients", new AtomicInteger());
+  }
+
+  /**
+   * @param result what became of it, one of few words
+   */
+  void mqttMessage(int qos, String result) {
+    registry
+        .counter("pledgewatch.gateway.mqtt.messages", "qos", String.valueOf(qos), "result", result)
+        .increment();
+  }
+
+  void mqttClients(int connected) {
+    mqttClients.set(connected);
   }
 
   private static Duration[] durations(long... ms) {
@@ -75,7 +91,7 @@ final class GatewayMetrics {
     }
   }
 
-  private void count(Outcome outcome) {
+  void count(Outcome outcome) {
     switch (outcome.verdict()) {
       case ACCEPTED -> registry.counter("pledgewatch.gateway.accepted").increment();
       case DUPLICATE -> registry.counter("pledgewatch.gateway.duplicates").increment();

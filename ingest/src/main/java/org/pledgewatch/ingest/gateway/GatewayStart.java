@@ -68,7 +68,7 @@ final class GatewayStart {
         .map(
             nothing -> {
               started = true;
-              return new Gateway(closing, api.port(), ops.port());
+              return new Gateway(closing, api.port(), ops.port(), api.mqttPort());
             });
   }
 

@@ -4,13 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.BindException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
-/** The port that events come in by. */
+/** The ports that events come in by: HTTP's, and MQTT's where it is wanted. */
 final class GatewayVerticle extends VerticleBase {
   /** More connections than that are closed at once. */
   static final int CONNECTIONS_MAX = 512;
@@ -26,6 +31,8 @@ final class GatewayVerticle extends VerticleBase {
   private final GatewayMetrics metrics;
   private final Clock wall;
   private HttpServer server;
+  private List<Route> routes = List.of();
+  private Optional<MqttDoor> mqtt = Optional.empty();
   private int connections;
 
   GatewayVerticle(
@@ -45,17 +52,6 @@ final class GatewayVerticle extends VerticleBase {
   public Future<?> start() {
     Heartbeats heartbeats = new Heartbeats(ports.log(), runs, wall, config.name());
     vertx.setPeriodic(0, Heartbeats.EVERY_MS, id -> heartbeats.beat());
-    server =
-        vertx
-            .createHttpServer(HttpLimits.options())
-            .connectionHandler(this::connected)
-            .requestHandler(router());
-    return server.listen(config.port(), config.host());
-  }
-
-  private Router router() {
-    Answers answers = new Answers(vertx);
-    BodyReader bodies = new BodyReader(vertx, config.bodySMax());
     Quota quota = new Quota(config.quotaEventsPerS(), System::nanoTime);
     ReferenceFolders references = new ReferenceFolders(vertx, config.referenceRoot());
     Admission admission =
@@ -67,6 +63,42 @@ final class GatewayVerticle extends VerticleBase {
             new IdentityMemory(config.identitiesMax()),
             metrics,
             wall);
+    return vertx
+        .executeBlocking(Descriptions::load)
+        .compose(descriptions -> http(router(admission, quota, references, descriptions)))
+        .compose(done -> mqtt(admission, quota));
+  }
+
+  private Future<HttpServer> http(Router router) {
+    routes = router.getRoutes().stream().filter(route -> route.getPath() != null).toList();
+    server =
+        vertx
+            .createHttpServer(HttpLimits.options())
+            .connectionHandler(this::connected)
+            .requestHandler(router);
+    return server.listen(config.port(), config.host());
+  }
+
+  private Future<Void> mqtt(Admission admission, Quota quota) {
+    if (config.mqtt().port().isEmpty()) {
+      return Future.succeededFuture();
+    }
+    MqttIntake intake = new MqttIntake(runs, admission, ports.quarantine(), metrics, wall);
+    MqttDoor door = new MqttDoor(vertx, config.mqtt(), intake, quota, metrics);
+    mqtt = Optional.of(door);
+    return door.listen(config.host())
+        .recover(
+            e ->
+                Future.failedFuture(
+                    e instanceof BindException
+                        ? new PortTakenException("mqtt.port", config.mqtt().port().getAsInt(), e)
+                        : e));
+  }
+
+  private Router router(
+      Admission admission, Quota quota, ReferenceFolders references, Descriptions descriptions) {
+    Answers answers = new Answers(vertx);
+    BodyReader bodies = new BodyReader(vertx, config.bodySMax());
     SingleTaker single = new SingleTaker(admission, bodies, quota, answers);
     Map<String, EventsTaker> takers =
         Map.of(
@@ -84,13 +116,16 @@ final class GatewayVerticle extends VerticleBase {
     router.post("/events").handler(new EventsHandler(runs, quota, answers, takers));
     router.post("/runs").handler(runsHandler::create);
     router.get("/runs").handler(runsHandler::list);
+    router.get("/schema").handler(descriptions::schema);
+    router.get("/openapi.json").handler(descriptions::openApi);
     Errors.handle(router, answers);
     return router;
   }
 
   private void count(RoutingContext context) {
     String path = context.request().path();
-    String known = "/events".equals(path) || "/runs".equals(path) ? path : GatewayMetrics.OTHER;
+    boolean served = routes.stream().anyMatch(route -> route.getPath().equals(path));
+    String known = served ? path : GatewayMetrics.OTHER;
     context.addEndHandler(
         done ->
             metrics.request(
@@ -108,10 +143,21 @@ final class GatewayVerticle extends VerticleBase {
 
   @Override
   public Future<?> stop() {
-    return server.shutdown(DRAIN_S_MAX, TimeUnit.SECONDS);
+    return mqtt.map(MqttDoor::close)
+        .orElse(Future.succeededFuture())
+        .eventually(() -> server.shutdown(DRAIN_S_MAX, TimeUnit.SECONDS));
   }
 
   int port() {
     return server.actualPort();
+  }
+
+  /** What is served over HTTP. */
+  List<Route> routes() {
+    return routes;
+  }
+
+  OptionalInt mqttPort() {
+    return mqtt.map(door -> OptionalInt.of(door.port())).orElse(OptionalInt.empty());
   }
 }

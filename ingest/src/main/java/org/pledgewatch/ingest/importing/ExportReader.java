@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventId;
+import org.pledgewatch.ingest.mapping.Groups;
 import org.pledgewatch.ingest.mapping.Mapped;
 import org.pledgewatch.ingest.mapping.Mapping;
 import org.pledgewatch.ingest.mapping.MappingException;
@@ -24,6 +25,7 @@ public final class ExportReader {
 
   private final Mapping mapping;
   private final List<Event> events = new ArrayList<>();
+  private final Groups groups = new Groups();
   private final SortedMap<String, Tally> skipped = new TreeMap<>();
   private final SortedMap<String, Tally> unmapped = new TreeMap<>();
   private long rows;
@@ -40,8 +42,14 @@ public final class ExportReader {
    */
   public ReadResult read(List<Path> inputs) throws IOException {
     for (Path input : inputs) {
-      new Table(input, mapping).map((line, mapped) -> take(input, line, mapped));
+      new Table(input, mapping)
+          .map(
+              (line, mapped) -> {
+                rows++;
+                take(input.getFileName() + ":" + line, mapped);
+              });
     }
+    groups.map(this::take);
     events.sort(Event.ORDER);
     List<Event> once = once();
     SortedMap<String, Long> byType = new TreeMap<>();
@@ -49,14 +57,13 @@ public final class ExportReader {
     return new ReadResult(once, rows, byType, skipped, unmapped, repeated, conflicting);
   }
 
-  private void take(Path input, long line, Mapped mapped) {
-    rows++;
-    String place = input.getFileName() + ":" + line;
+  private void take(String place, Mapped mapped) {
     if (mapped instanceof Mapped.Events made) {
       events.addAll(made.events());
+      groups.add(place, made.parts());
       if (events.size() > EVENTS_MAX) {
         throw new MappingException(
-            input
+            place
                 + ": more than "
                 + EVENTS_MAX
                 + " events; import in parts (one after the other, in order of time)");

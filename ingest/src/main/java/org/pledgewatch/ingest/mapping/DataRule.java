@@ -14,12 +14,25 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Where one member of an event's data comes from. Immutable. */
-sealed interface DataRule {
+sealed interface DataRule
+    permits CaseRule,
+        DataRule.Text,
+        DataRule.Many,
+        DataRule.Time,
+        DataRule.Numeric,
+        DataRule.Flag,
+        DataRule.Lookup,
+        DataRule.First {
 
   /**
    * The value as {@link org.pledgewatch.domain.event.Data} holds it; empty leaves the member out.
    */
   Optional<Object> value(Row row, Map<String, Instant> times);
+
+  /** The same for an event of several rows: by the first, which says what they have in common. */
+  default Optional<Object> value(List<TimedRow> rows) {
+    return value(rows.get(0).row(), rows.get(0).times());
+  }
 
   /** The columns it reads. */
   Set<String> columns();
@@ -141,6 +154,19 @@ sealed interface DataRule {
     }
   }
 
+  /** The first that is there. */
+  record First(List<DataRule> choices) implements DataRule {
+    @Override
+    public Optional<Object> value(Row row, Map<String, Instant> times) {
+      return choices.stream().flatMap(choice -> choice.value(row, times).stream()).findFirst();
+    }
+
+    @Override
+    public Set<String> columns() {
+      return new Many(choices).columns();
+    }
+  }
+
   static DataRule of(YamlNode node) {
     if (node.value() instanceof List<?>) {
       return new Many(node.items().stream().map(DataRule::of).toList());
@@ -163,6 +189,13 @@ sealed interface DataRule {
           Set.copyOf(node.get("yes").map(YamlNode::texts).orElse(List.of("true"))),
           Set.copyOf(node.get("no").map(YamlNode::texts).orElse(List.of("false"))));
     }
+    if (node.get("first").isPresent()) {
+      return new First(
+          node.only(Set.of("first")).need("first").items().stream().map(DataRule::of).toList());
+    }
+    if (node.get("cases").isPresent()) {
+      return CaseRule.of(node.only(Set.of("cases")).need("cases"));
+    }
     if (node.get("lookup").isPresent()) {
       node.only(Set.of("lookup", "in", "else"));
       Map<String, String> meanings = new HashMap<>();
@@ -172,7 +205,7 @@ sealed interface DataRule {
     }
     throw node.wrong(
         "say what the value is: a text, a list, or one of {time: …}, {number: …}, {flag: …},"
-            + " {lookup: …, in: {…}}");
+            + " {first: […]}, {cases: […]}, {lookup: …, in: {…}}");
   }
 
   private static Pattern pattern(YamlNode node) {

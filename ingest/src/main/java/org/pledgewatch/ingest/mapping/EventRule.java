@@ -13,40 +13,38 @@ import org.pledgewatch.domain.event.EventType;
 import org.pledgewatch.domain.event.Rejection;
 
 /**
- * How a row makes one event. Immutable.
+ * How a row, or a group of rows, makes one event. Immutable.
  *
+ * @param sendUnfit whether values out of range are left for the gateway to refuse, which lists them
+ *     in quarantine
  * @param id where left out, the subject and the type: {@code c-1/call.answered}
- * @param times names of times; the first that is there is the event's
  */
 record EventRule(
     EventType type,
     Condition when,
-    List<String> times,
+    EventTime time,
     Optional<Template> id,
     Template subject,
     Template source,
+    boolean sendUnfit,
     Map<String, DataRule> data) {
   private static final int ATTRIBUTE_LENGTH_MAX = 512;
 
-  /** Empty where {@code when} does not hold. */
-  Optional<Event> event(Row row, Map<String, Instant> rowTimes) {
-    if (!when.holds(row)) {
-      return Optional.empty();
-    }
-    Instant time =
-        times.stream()
-            .filter(rowTimes::containsKey)
-            .findFirst()
-            .map(rowTimes::get)
-            .orElseThrow(
-                () ->
-                    new CannotMapException(
-                        "no time for " + type.name(), "none there of " + String.join(", ", times)));
+  boolean isOfGroup() {
+    return time.isOfGroup();
+  }
+
+  /**
+   * The event of rows for which {@code when} holds: of one, or of a group's, of which the first
+   * says what they have in common.
+   */
+  Event event(List<TimedRow> rows) {
+    Row row = rows.get(0).row();
+    Instant at = time.in(rows, type.name());
     Map<String, Object> members = new TreeMap<>();
-    data.forEach(
-        (name, rule) -> rule.value(row, rowTimes).ifPresent(value -> members.put(name, value)));
+    data.forEach((name, rule) -> rule.value(rows).ifPresent(value -> members.put(name, value)));
     Data checked = new Data(members);
-    Optional<Rejection> rejection = type.check(checked);
+    Optional<Rejection> rejection = type.check(checked).filter(found -> !isSent(found));
     if (rejection.isPresent()) {
       throw new CannotMapException(
           type.name() + ": " + rejection.get().detail(), String.valueOf(checked));
@@ -54,14 +52,17 @@ record EventRule(
     String about = bounded(subject.need(row, "the subject"), "subject");
     String identity =
         id.map(template -> template.need(row, "the id")).orElse(about + "/" + type.name());
-    return Optional.of(
-        Event.of(
-            bounded(identity, "id"),
-            bounded(source.need(row, "the source"), "source"),
-            type.name(),
-            about,
-            time,
-            checked));
+    return Event.of(
+        bounded(identity, "id"),
+        bounded(source.need(row, "the source"), "source"),
+        type.name(),
+        about,
+        at,
+        checked);
+  }
+
+  private boolean isSent(Rejection rejection) {
+    return sendUnfit && rejection.reason() == Rejection.Reason.OUT_OF_RANGE;
   }
 
   private static String bounded(String text, String what) {

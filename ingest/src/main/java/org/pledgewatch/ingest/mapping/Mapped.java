@@ -6,10 +6,15 @@ import org.pledgewatch.domain.event.Event;
 /** What came of one row. */
 public sealed interface Mapped {
 
-  /** Its events, in the order of the mapping's rules; may be none where no rule's `when` holds. */
-  record Events(List<Event> events) implements Mapped {
+  /**
+   * Its events, in the order of the mapping's rules; may be none where no rule's `when` holds.
+   *
+   * @param parts what it adds to events that stand for several rows, for {@link Groups}
+   */
+  record Events(List<Event> events, List<GroupPart> parts) implements Mapped {
     public Events {
       events = List.copyOf(events);
+      parts = List.copyOf(parts);
     }
   }
 

@@ -22,6 +22,7 @@ public final class Mapping {
   private final Absent absent;
   private final List<SkipRule> skips;
   private final List<TimeGroup> times;
+  private final Optional<Template> group;
   private final List<EventRule> events;
 
   Mapping(
@@ -32,6 +33,7 @@ public final class Mapping {
       Absent absent,
       List<SkipRule> skips,
       List<TimeGroup> times,
+      Optional<Template> group,
       List<EventRule> events) {
     this.name = name;
     this.text = text;
@@ -40,6 +42,7 @@ public final class Mapping {
     this.absent = absent;
     this.skips = List.copyOf(skips);
     this.times = List.copyOf(times);
+    this.group = group;
     this.events = List.copyOf(events);
   }
 
@@ -73,13 +76,14 @@ public final class Mapping {
         skip ->
             skip.when().columns().forEach(c -> columns.putIfAbsent(c, "skip " + skip.reason())));
     times.forEach(group -> group.columnNames().forEach(c -> columns.putIfAbsent(c, "times")));
+    group.ifPresent(template -> template.columns().forEach(c -> columns.putIfAbsent(c, "group")));
     events.forEach(
         rule -> rule.columns().forEach(c -> columns.putIfAbsent(c, "event " + rule.type().name())));
     absent.columns().forEach(c -> columns.putIfAbsent(c, "absentIn"));
     return columns;
   }
 
-  /** The events of one row, all or none. */
+  /** The events of one row and what it adds to events of groups, all or none. */
   Mapped map(Row row) {
     for (SkipRule skip : skips) {
       if (skip.when().holds(row)) {
@@ -89,14 +93,27 @@ public final class Mapping {
     try {
       Map<String, Instant> rowTimes = new HashMap<>();
       times.forEach(group -> group.resolve(row, rowTimes));
+      TimedRow timed = new TimedRow(row, rowTimes);
       List<Event> made = new ArrayList<>();
+      List<GroupPart> parts = new ArrayList<>();
       for (EventRule rule : events) {
-        Optional<Event> event = rule.event(row, rowTimes);
-        event.ifPresent(made::add);
+        if (!rule.when().holds(row)) {
+          continue;
+        }
+        if (rule.isOfGroup()) {
+          parts.add(part(rule, timed));
+        } else {
+          made.add(rule.event(List.of(timed)));
+        }
       }
-      return new Mapped.Events(made);
+      return new Mapped.Events(made, parts);
     } catch (CannotMapException e) {
       return new Mapped.Not(e.reason(), e.detail());
     }
+  }
+
+  private GroupPart part(EventRule rule, TimedRow row) {
+    String key = group.orElseThrow().need(row.row(), "the group");
+    return new GroupPart(rule, key, row.only(rule.columns()));
   }
 }

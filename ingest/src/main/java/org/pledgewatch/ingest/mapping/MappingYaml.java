@@ -33,6 +33,7 @@ final class MappingYaml {
                 "times",
                 "subject",
                 "source",
+                "group",
                 "events"));
     this.zone = zone(root.need("zone"));
   }
@@ -54,6 +55,7 @@ final class MappingYaml {
             .map(MappingYaml::skip)
             .toList(),
         times,
+        root.get("group").map(Template::of),
         root.need("events").items().stream().map(node -> event(node, names)).toList());
   }
 
@@ -155,7 +157,7 @@ final class MappingYaml {
   }
 
   private EventRule event(YamlNode node, Set<String> timeNames) {
-    node.only(Set.of("type", "when", "time", "id", "subject", "source", "data"));
+    node.only(Set.of("type", "when", "time", "id", "subject", "source", "unfit", "data"));
     YamlNode typeName = node.need("type");
     EventType type =
         EventTypes.named(typeName.text())
@@ -167,11 +169,29 @@ final class MappingYaml {
     return new EventRule(
         type,
         node.get("when").map(Condition::of).orElse(Condition.ALWAYS),
-        known(node.need("time"), timeNames),
+        time(node.need("time"), timeNames),
         node.get("id").map(Template::of),
         Template.of(node.get("subject").orElseGet(() -> root.need("subject"))),
         Template.of(node.get("source").orElseGet(() -> root.need("source"))),
+        node.get("unfit").map(MappingYaml::isSent).orElse(false),
         data);
+  }
+
+  private EventTime time(YamlNode node, Set<String> timeNames) {
+    EventTime time = EventTime.of(node);
+    (node.isMap() ? node.members().values() : List.of(node)).forEach(of -> known(of, timeNames));
+    if (time.isOfGroup() && root.get("group").isEmpty()) {
+      throw node.wrong("of several rows only with a \"group\": add what such rows have in common");
+    }
+    return time;
+  }
+
+  private static boolean isSent(YamlNode node) {
+    return switch (node.text()) {
+      case "send" -> true;
+      case "complain" -> false;
+      default -> throw node.wrong("expected send or complain, not \"" + node.text() + "\"");
+    };
   }
 
   private static DataRule data(YamlNode node, Set<String> timeNames) {
@@ -182,7 +202,7 @@ final class MappingYaml {
     return rule;
   }
 
-  private static List<String> known(YamlNode node, Set<String> timeNames) {
+  private static void known(YamlNode node, Set<String> timeNames) {
     for (YamlNode name : node.items()) {
       if (!timeNames.contains(name.text())) {
         throw name.wrong(
@@ -192,6 +212,5 @@ final class MappingYaml {
                 + String.join(", ", timeNames));
       }
     }
-    return node.texts();
   }
 }

@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where mappings come from: those that ship with Pledgewatch, by name, and files. */
 public final class Mappings {
+  /** The names of those that ship. */
+  public static final List<String> SHIPPED =
+      List.of("bank-call-centre", "sf-dispatch", "unit-fixes");
+
   private static final String FOLDER = "/mappings/";
   private static final String ENDING = ".yaml";
   private static final int SIZE_MAX = 1_000_000;
@@ -37,7 +42,9 @@ public final class Mappings {
         "No mapping \""
             + nameOrFile
             + "\": there is no such file, and no mapping of that name ships with Pledgewatch"
-            + " (bank-call-centre does).");
+            + " (these do: "
+            + String.join(", ", SHIPPED)
+            + ").");
   }
 
   private static Mapping read(Path file) {

@@ -47,6 +47,10 @@ final class GatewayConfigTest {
     "quota.events.per.s, -1, quota.events.per.s: -1",
     "reference.root, no-such-folder, reference.root: \"no-such-folder\" is no folder",
     "prot, 80, unknown setting prot",
+    "mqtt.port, 70000, mqtt.port: 70000",
+    "mqtt.port, on, mqtt.port: \"on\"",
+    "mqtt.user, trackers, mqtt.password is missing",
+    "mqtt.tls.key, key.pem, mqtt.tls.certificate is missing",
     "kafka.bootstrp, x, unknown setting kafka.bootstrp",
     "kafka.bootstrap.servers, '', kafka.bootstrap.servers is missing",
   })
@@ -61,6 +65,28 @@ final class GatewayConfigTest {
     String shown = with("kafka.sasl.jaas.config", "password=hunter2").toString();
 
     assertThat(shown).contains("sasl.jaas.config=***", "port=8081").doesNotContain("hunter2");
+  }
+
+  @Test
+  void shouldNotOpenMqttUnlessAsked() {
+    assertThat(with("kafka.bootstrap.servers", "broker:9092").mqtt()).isEqualTo(MqttSettings.OFF);
+  }
+
+  @Test
+  void shouldNotShowThePasswordOfMqtt() {
+    // Given
+    GatewayConfig config =
+        GatewayConfig.of(
+            Map.of(
+                "kafka.bootstrap.servers", "broker:9092",
+                "mqtt.port", "1883",
+                "mqtt.user", "trackers",
+                "mqtt.password", "hunter2"));
+
+    // Then
+    assertThat(config.toString())
+        .contains("mqtt.port=1883 mqtt.user=trackers:***")
+        .doesNotContain("hunter2");
   }
 
   private static GatewayConfig with(String name, String value) {

@@ -3,9 +3,14 @@ package org.pledgewatch.ingest.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class MappingFileTest {
   private static final String GOOD =
@@ -40,6 +45,10 @@ class MappingFileTest {
         "subject:        | subject: [       | not YAML: ",
         "force: essex    | force: {x: y}   | line 11, events[1].data.force: say what the value is",
         "subject:        | about:          | the key \"subject\" is missing; add it",
+        "time: came      | time: {latest: came} | line 10, events[1].time: of several rows only with",
+        "time: came      | time: {first: came} | line 10, events[1].time.first: unknown key",
+        "time: came      | time: {latest: went} | line 10, events[1].time.latest: no time is called",
+        "force: essex    | force: {cases: [{is: x, if: y}]} | cases[1].if: unknown key \"if\"",
       })
   void shouldNameTheLineTheKeyAndTheMend(String right, String wrong, String message) {
     // Given
@@ -68,8 +77,24 @@ class MappingFileTest {
         .hasMessageContaining("bank-call-centre");
   }
 
+  @ParameterizedTest
+  @FieldSource("org.pledgewatch.ingest.mapping.Mappings#SHIPPED")
+  void shouldKnowTheMappingsThatShip(String name) {
+    assertThat(Mappings.find(name).name()).isEqualTo(name);
+  }
+
   @Test
-  void shouldKnowTheMappingsThatShip() {
-    assertThat(Mappings.find("bank-call-centre").name()).isEqualTo("bank-call-centre");
+  void shouldNameEveryMappingThatShips() throws Exception {
+    // Given
+    Path folder = Path.of(Mappings.class.getResource("/mappings").toURI());
+
+    // When
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names =
+          files.map(file -> file.getFileName().toString().replace(".yaml", "")).toList();
+
+      // Then
+      assertThat(Mappings.SHIPPED).containsExactlyInAnyOrderElementsOf(names);
+    }
   }
 }

@@ -67,6 +67,7 @@ public final class Demo implements AutoCloseable {
     requireFree(settings.gatewayPort(), "the gateway");
     requireFree(settings.gatewayOpsPort(), "the gateway's operations");
     requireFree(settings.dashboardOpsPort(), "the pages' operations");
+    requireFree(settings.mqttPort(), "the gateway's MQTT");
     DataFolder folder = DataFolder.take(settings.data(), settings.fresh());
     try {
       new DiskSpace(folder.path()).check();
@@ -89,7 +90,7 @@ public final class Demo implements AutoCloseable {
               + port
               + ", which "
               + part
-              + " would use, is taken by another program. Stop that one, or choose four free ports"
+              + " would use, is taken by another program. Stop that one, or choose five free ports"
               + " in a row with --port N.");
     }
   }
@@ -141,6 +142,7 @@ public final class Demo implements AutoCloseable {
         Map.of(
             "port", String.valueOf(settings.gatewayPort()),
             "ops.port", String.valueOf(settings.gatewayOpsPort()),
+            "mqtt.port", String.valueOf(settings.mqttPort()),
             "partitions", "1",
             "kafka.bootstrap.servers", kafka.bootstrapServers()));
   }

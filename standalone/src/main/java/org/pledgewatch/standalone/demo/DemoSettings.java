@@ -6,8 +6,8 @@ import org.pledgewatch.ingest.simulator.ForceProfile;
 /**
  * What the user chose. Immutable.
  *
- * @param port of the pages; the gateway, its operations and the pages' operations follow. 0 takes
- *     free ports for all
+ * @param port of the pages; the gateway, its operations, the pages' operations and the gateway's
+ *     MQTT follow. 0 takes free ports for all
  * @param data the folder that everything is kept in
  * @param speed simulated seconds a second
  * @param forces how many forces are simulated
@@ -18,7 +18,7 @@ public record DemoSettings(
     int port, Path data, double speed, int forces, long seed, boolean fresh) {
   public static final int PORT = 8080;
   static final double SPEED_MAX = 3_600;
-  private static final int PORTS = 4;
+  private static final int PORTS = 5;
   private static final int PORT_MAX = 65_535;
 
   public DemoSettings {
@@ -47,6 +47,10 @@ public record DemoSettings(
 
   int dashboardOpsPort() {
     return next(3);
+  }
+
+  int mqttPort() {
+    return next(4);
   }
 
   private int next(int offset) {
