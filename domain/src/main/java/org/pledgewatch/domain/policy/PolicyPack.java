@@ -28,8 +28,13 @@ public record PolicyPack(
 
   /** The same pack with its calendar in another zone. */
   public PolicyPack in(ZoneId otherZone) {
+    return in(otherZone, shifts);
+  }
+
+  /** The same pack with its calendar in another zone and other shifts, earliest first. */
+  public PolicyPack in(ZoneId otherZone, List<LocalTime> otherShifts) {
     return new PolicyPack(
-        name, title, source, otherZone, shifts, lateness, promises, durations, levels);
+        name, title, source, otherZone, otherShifts, lateness, promises, durations, levels);
   }
 
   /** How late an event of a stream may come and still change final figures. */
