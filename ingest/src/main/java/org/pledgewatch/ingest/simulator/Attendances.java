@@ -3,6 +3,7 @@ package org.pledgewatch.ingest.simulator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Units going to incidents: sent, on the way, there, cleared. Some forget to press a button. Not
@@ -17,7 +18,6 @@ final class Attendances {
   private static final long CUSTODY_SHORTEST_MS = 70 * 60_000L;
   private static final long CUSTODY_LONGEST_MS = 180 * 60_000L;
 
-  private final Stage stage;
   private final Schedule schedule;
   private final IncidentEvents events;
   private final Fleet fleet;
@@ -35,7 +35,6 @@ final class Attendances {
   }
 
   Attendances(Stage stage, IncidentEvents events, Fleet fleet, Explanations explanations) {
-    this.stage = stage;
     this.schedule = stage.schedule();
     this.events = events;
     this.fleet = fleet;
@@ -96,7 +95,7 @@ final class Attendances {
     if (presses) {
       events.arrived(incident, unit);
       if (incident.firstArrivalMs.isEmpty()) {
-        incident.firstArrivalMs = java.util.Optional.of(schedule.nowMs());
+        incident.firstArrivalMs = Optional.of(schedule.nowMs());
         explainIfLate(incident);
       }
     }

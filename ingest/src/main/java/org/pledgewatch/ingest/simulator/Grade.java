@@ -42,6 +42,24 @@ enum Grade {
     return ADVICE;
   }
 
+  /** The next more urgent one; the same where there is none. */
+  Grade up() {
+    return switch (this) {
+      case EMERGENCY, PRIORITY -> EMERGENCY;
+      case SCHEDULED -> PRIORITY;
+      case ADVICE -> SCHEDULED;
+    };
+  }
+
+  /** The next less urgent one; the same where there is none. */
+  Grade down() {
+    return switch (this) {
+      case EMERGENCY -> PRIORITY;
+      case PRIORITY -> SCHEDULED;
+      case SCHEDULED, ADVICE -> ADVICE;
+    };
+  }
+
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -30,7 +30,6 @@ final class IncidentDesk {
   private final Dispatcher dispatcher;
   private final Attendances attendances;
   private final Appointments appointments;
-  private final EtaCalls etas;
   private final Consumer<Incident> whenClosed;
 
   IncidentDesk(
@@ -47,7 +46,6 @@ final class IncidentDesk {
     this.dispatcher = dispatcher;
     this.attendances = attendances;
     this.appointments = appointments;
-    this.etas = etas;
     this.whenClosed = whenClosed;
     attendances.listen(
         new Attendances.Listener() {
@@ -162,13 +160,12 @@ final class IncidentDesk {
 
   /** By one grade. What is under way goes on; what waits is looked at anew. */
   private void regrade(Incident incident, boolean up) {
-    Grade[] grades = Grade.values();
-    int to = incident.grade.ordinal() + (up ? -1 : 1);
-    if (to < 0 || to >= grades.length || (incident.assigned && grades[to] == Grade.ADVICE)) {
+    Grade to = up ? incident.grade.up() : incident.grade.down();
+    if (to == incident.grade || (incident.assigned && to == Grade.ADVICE)) {
       return;
     }
     dispatcher.withdraw(incident);
-    incident.grade = grades[to];
+    incident.grade = to;
     incident.regraded = true;
     events.regraded(incident, incident.random.oneOf(up ? UP : DOWN));
     if (!incident.assigned) {

@@ -69,6 +69,7 @@ class SimulatorThroughGatewayTest {
             "Demo",
             Run.Clock.EVENTS,
             "pledge-2008",
+            Optional.of("uk-wards"),
             ZoneId.of("Europe/London"),
             Optional.empty(),
             0);
