@@ -54,7 +54,8 @@ public final class Pledgewatch implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? demo, import, replay or simulate");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? demo, import, replay or simulate");
   }
 
   Terminal terminal() {

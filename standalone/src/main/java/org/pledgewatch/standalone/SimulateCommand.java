@@ -122,7 +122,10 @@ final class SimulateCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "--force " + id + ": must be of " + String.join(", ", ForceProfile.names())));
+                        "--force "
+                            + id
+                            + ": must be of "
+                            + String.join(", ", ForceProfile.names())));
     return full ? profile : profile.small();
   }
 

@@ -31,8 +31,7 @@ class BeatTest {
   void shouldStayWhereNoWayLeads() {
     // Given
     Beat alone =
-        new Beat(
-            java.util.List.of(new Spot(51, 0)), java.util.List.of(java.util.List.of()));
+        new Beat(java.util.List.of(new Spot(51, 0)), java.util.List.of(java.util.List.of()));
 
     // When
     int next = alone.after(0, Randomness.of(1, "alone", "beat"));

@@ -49,8 +49,7 @@ class EventSetTest {
     // Given
     long startMs = SATURDAY.toEpochMilli();
     long endMs = startMs + SIX_HOURS.toMillis();
-    List<Event> whole =
-        Wards.until(Wards.simulation(Wards.SMALL_URBAN, 9, startMs), endMs);
+    List<Event> whole = Wards.until(Wards.simulation(Wards.SMALL_URBAN, 9, startMs), endMs);
 
     for (long afterMs : new long[] {1, 1_234_567, SIX_HOURS.toMillis() / 2}) {
       // When

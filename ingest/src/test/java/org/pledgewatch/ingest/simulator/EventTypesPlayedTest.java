@@ -20,14 +20,19 @@ class EventTypesPlayedTest {
   private static final int WARDS = 8;
   private static final ForceProfile TINY =
       new ForceProfile(
-          "west-yorkshire", List.of("wakefield"), 0.04, 0.05, 1, 0.3, Duration.ofHours(1).toMillis());
+          "west-yorkshire",
+          List.of("wakefield"),
+          0.04,
+          0.05,
+          1,
+          0.3,
+          Duration.ofHours(1).toMillis());
 
   @Test
   void shouldPlayEveryTypeOfTheContract() {
     // Given
     Territory someWards = Wards.of(TINY).first(WARDS);
-    ForceSimulation simulation =
-        new ForceSimulation(TINY, someWards, SEED, OCTOBER.toEpochMilli());
+    ForceSimulation simulation = new ForceSimulation(TINY, someWards, SEED, OCTOBER.toEpochMilli());
 
     // When
     Map<String, Integer> played = new TreeMap<>();

@@ -27,8 +27,7 @@ class FaultsTest {
 
   private static List<Sending> sendings(long seed, boolean faults) {
     List<Sending> sendings = new ArrayList<>();
-    new EventSet(
-            List.of(Wards.SMALL_URBAN), Wards.UK, seed, NOON, Duration.ofHours(24), faults)
+    new EventSet(List.of(Wards.SMALL_URBAN), Wards.UK, seed, NOON, Duration.ofHours(24), faults)
         .sendings()
         .forEachRemaining(sendings::add);
     return sendings;
@@ -44,7 +43,10 @@ class FaultsTest {
   @Test
   void shouldStillSendEveryEventAsItIs() {
     // Then
-    assertThat(new HashSet<>(events(BAD))).containsAll(events(GOOD));
+    Set<Event> missing = new HashSet<>(events(GOOD));
+    events(BAD).forEach(missing::remove);
+    assertThat(missing).isEmpty();
+    assertThat(GOOD).hasSizeGreaterThan(10_000);
   }
 
   @Test
