@@ -62,8 +62,7 @@ final class SimulateCommandTest {
       value = {
         "--force atlantis | --force atlantis: must be of west-yorkshire, northumbria",
         "--for PT0S       | length: PT0S",
-        "--for P1D1       | P1D1",
-        "--seed x         | x",
+        "--for P367D      | length: PT8808H",
       })
   void shouldRefuseWhatCannotBeAndWriteNothing(String wrong, String complaint) {
     // Given
