@@ -39,6 +39,11 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulation's chances.")
   private long seed = 1;
 
+  @Option(
+      names = "--faults",
+      description = "Add duplicates, disorder, late, contradicting and malformed events.")
+  private boolean faults;
+
   @Option(names = "--fresh", description = "Delete what the data folder holds, and start anew.")
   private boolean fresh;
 
@@ -49,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      DemoSettings settings = new DemoSettings(port, data, speed, forces, seed, fresh);
+      DemoSettings settings = new DemoSettings(port, data, speed, forces, seed, faults, fresh);
       terminal.say("Pledgewatch " + Version.text() + ": demonstration, data in " + data);
       Demo demo = Demo.prepare(settings, terminal);
       Thread stop = new Thread(() -> stop(demo), "stop");

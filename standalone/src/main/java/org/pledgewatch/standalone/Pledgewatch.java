@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ImportCommand.class,
       ReplayCommand.class,
+      SimulateCommand.class,
       VersionCommand.class
     })
 public final class Pledgewatch implements Runnable {
@@ -53,7 +54,8 @@ public final class Pledgewatch implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? demo, import or replay");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? demo, import, replay or simulate");
   }
 
   Terminal terminal() {

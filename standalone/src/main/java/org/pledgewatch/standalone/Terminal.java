@@ -34,6 +34,11 @@ public final class Terminal {
     return interactive;
   }
 
+  /** Where {@link #say} writes to, for what is not for people. */
+  PrintStream stream() {
+    return out;
+  }
+
   public synchronized void say(String line) {
     out.println(line);
     out.flush();

@@ -162,6 +162,13 @@ public final class Reference {
         || (bufferM > 0 && shape.isBorderWithin(lon, lat, bufferM));
   }
 
+  /** The bounds of a neighbourhood; empty where it is unknown. */
+  public Optional<Bounds> bounds(String neighbourhood) {
+    return Optional.ofNullable(indexOf.get(neighbourhood))
+        .map(index -> shapes[index].envelope())
+        .map(e -> new Bounds(e.getMinY(), e.getMinX(), e.getMaxY(), e.getMaxX()));
+  }
+
   public WorkCalendar calendar() {
     return calendar;
   }

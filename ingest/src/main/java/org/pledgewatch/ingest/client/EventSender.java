@@ -14,4 +14,7 @@ public interface EventSender {
 
   /** At most {@link GatewayClient#EVENTS_MAX} events, in their order. */
   Delivery send(String runId, List<Event> events) throws InterruptedException;
+
+  /** At most {@link GatewayClient#EVENTS_MAX} lines as they are, whether they are events or not. */
+  Delivery sendLines(String runId, List<byte[]> lines) throws InterruptedException;
 }

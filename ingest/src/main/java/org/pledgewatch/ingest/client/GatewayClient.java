@@ -70,18 +70,31 @@ public final class GatewayClient implements EventSender {
 
   @Override
   public Delivery send(String runId, List<Event> events) throws InterruptedException {
-    if (events.size() > EVENTS_MAX) {
-      throw new IllegalArgumentException("events: " + events.size() + " (at most " + EVENTS_MAX);
+    return sendLines(runId, events.stream().map(EventJson::encode).toList(), events);
+  }
+
+  @Override
+  public Delivery sendLines(String runId, List<byte[]> lines) throws InterruptedException {
+    return sendLines(runId, lines, List.of());
+  }
+
+  /**
+   * @param events what the lines say, where that is known
+   */
+  private Delivery sendLines(String runId, List<byte[]> lines, List<Event> events)
+      throws InterruptedException {
+    if (lines.size() > EVENTS_MAX) {
+      throw new IllegalArgumentException("events: " + lines.size() + " (at most " + EVENTS_MAX);
     }
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (Event event : events) {
-      lines.writeBytes(EventJson.encode(event));
-      lines.write('\n');
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (byte[] line : lines) {
+      body.writeBytes(line);
+      body.write('\n');
     }
     return post(
         "events?run=" + URLEncoder.encode(runId, StandardCharsets.UTF_8),
         "application/x-ndjson",
-        lines.toByteArray(),
+        body.toByteArray(),
         events);
   }
 

@@ -47,6 +47,10 @@ public final class PatientSender {
     return patiently(() -> sender.send(runId, events));
   }
 
+  public Delivery sendLines(String runId, List<byte[]> lines) throws InterruptedException {
+    return patiently(() -> sender.sendLines(runId, lines));
+  }
+
   private Delivery patiently(Attempt attempt) throws InterruptedException {
     Duration waited = Duration.ZERO;
     Duration wait = WAIT_MIN;

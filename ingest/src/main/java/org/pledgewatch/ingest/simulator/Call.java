@@ -1,5 +1,7 @@
 package org.pledgewatch.ingest.simulator;
 
+import java.util.Optional;
+
 /**
  * One call, with everything that is its own and not the queue's decided beforehand: a caller's
  * patience does not depend on who answers. Only {@link CallFloor} changes its state.
@@ -57,7 +59,13 @@ final class Call {
   final String outcome;
   State state = State.WAITING;
 
-  Call(String id, Line line, String centre, Randomness random) {
+  private final boolean opensIncidents;
+
+  /**
+   * @param opensIncidents whether the force has a control room that calls become incidents of
+   */
+  Call(String id, Line line, String centre, Randomness random, boolean opensIncidents) {
+    this.opensIncidents = opensIncidents;
     this.id = id;
     this.line = line;
     this.centre = centre;
@@ -67,5 +75,11 @@ final class Call {
     this.talkMs = line.talkMs(random);
     this.wrapUpMs = line.wrapUpMs(random);
     this.outcome = Outcome.of(line, random.below(HUNDRED));
+  }
+
+  /** The id of the incident that the call becomes, if it does. */
+  Optional<String> incident() {
+    boolean opens = opensIncidents && outcome.equals(Outcome.INCIDENT.id);
+    return opens ? Optional.of("i-" + id) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A force's call handlers and the callers who wait for them. The longest waiting caller is put to
@@ -19,12 +20,17 @@ final class CallFloor {
 
   private final Schedule schedule;
   private final TelephonyEvents events;
+  private final Consumer<Call> answered;
   private final Map<Line, Deque<Call>> waiting = new EnumMap<>(Line.class);
   private final List<Agent> free = new ArrayList<>();
 
-  CallFloor(Schedule schedule, TelephonyEvents events) {
+  /**
+   * @param answered is told of each call as a call handler speaks
+   */
+  CallFloor(Schedule schedule, TelephonyEvents events, Consumer<Call> answered) {
     this.schedule = schedule;
     this.events = events;
+    this.answered = answered;
     for (Line line : Line.values()) {
       waiting.put(line, new ArrayDeque<>());
     }
@@ -133,6 +139,7 @@ final class CallFloor {
     }
     call.state = Call.State.OVER_OR_TALKING;
     events.answered(call, agent, schedule.nowMs());
+    answered.accept(call);
     become(agent, Agent.State.BUSY);
     schedule.in(call.talkMs, () -> end(call, agent));
   }

@@ -11,9 +11,17 @@ final class CallSource {
   private final Schedule schedule;
   private final CallFloor floor;
   private final Map<Line, Randomness> callers = new EnumMap<>(Line.class);
+  private final boolean opensIncidents;
   private long calls;
 
-  CallSource(ForceProfile force, long seed, String epoch, Schedule schedule, CallFloor floor) {
+  CallSource(
+      ForceProfile force,
+      long seed,
+      String epoch,
+      Schedule schedule,
+      CallFloor floor,
+      boolean opensIncidents) {
+    this.opensIncidents = opensIncidents;
     this.force = force;
     this.seed = seed;
     this.epoch = epoch;
@@ -43,6 +51,6 @@ final class CallSource {
     Randomness caller = callers.get(line);
     String centre = force.centres().get(caller.below(force.centres().size()));
     String id = force.id() + "-" + epoch + "-" + calls++;
-    floor.present(new Call(id, line, centre, caller));
+    floor.present(new Call(id, line, centre, caller, opensIncidents));
   }
 }

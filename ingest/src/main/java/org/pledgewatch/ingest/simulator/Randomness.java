@@ -1,6 +1,7 @@
 package org.pledgewatch.ingest.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 
@@ -13,6 +14,9 @@ final class Randomness {
   private static final long SHORTEST_MS = 1_000;
   private static final long LONGEST_MS = 7_200_000;
 
+  /** The fraction of the golden ratio in 64 bits, which spreads neighbouring seeds. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private final Random random;
 
   private Randomness(long seed) {
@@ -23,8 +27,15 @@ final class Randomness {
   static Randomness of(long seed, String force, String concern) {
     CRC32 sum = new CRC32();
     sum.update((force + "/" + concern).getBytes(StandardCharsets.UTF_8));
-    // The multiplier spreads neighbouring seeds (the fraction of the golden ratio in 64 bits).
-    return new Randomness(seed * 0x9E3779B97F4A7C15L + sum.getValue());
+    return new Randomness(mixed(seed * GOLDEN + sum.getValue()));
+  }
+
+  /** So that streams of like names begin unlike: the finalizer of SplitMix64. */
+  private static long mixed(long seed) {
+    long z = seed;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
   }
 
   boolean chance(double share) {
@@ -49,8 +60,17 @@ final class Randomness {
 
   /** At least a second and at most two hours. */
   long logNormalMs(double meanMs, double spread) {
+    return logNormalMs(meanMs, spread, LONGEST_MS);
+  }
+
+  /** At least a second and at most {@code longestMs}. */
+  long logNormalMs(double meanMs, double spread, long longestMs) {
     double location = StrictMath.log(meanMs) - spread * spread / 2;
     double valueMs = StrictMath.exp(location + spread * random.nextGaussian());
-    return (long) StrictMath.min(LONGEST_MS, StrictMath.max(SHORTEST_MS, valueMs));
+    return (long) StrictMath.min((double) longestMs, StrictMath.max(SHORTEST_MS, valueMs));
+  }
+
+  <T> T oneOf(List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 }

@@ -1,7 +1,5 @@
 package org.pledgewatch.ingest.simulator;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -9,11 +7,6 @@ import java.util.List;
  * come as the shift's usual calls need, and a margin; bursts are nobody's plan. Not thread-safe.
  */
 final class Rota {
-  private static final int FIRST_START_HOUR = 7;
-  private static final int SHIFT_HOURS = 8;
-  private static final int SHIFTS_A_DAY = 3;
-  private static final int TEAMS = 4;
-  private static final long EARLY_MS = 12 * 60_000L;
   private static final long LATE_MS = 10 * 60_000L;
   private static final long BREAK_MS = 35 * 60_000L;
   private static final long HOUR_MS = 3_600_000L;
@@ -30,9 +23,6 @@ final class Rota {
 
   private static final double ROUTINE_MARGIN = -0.6;
 
-  /** A shift's times. */
-  private record Shift(long index, long startMs, long endMs) {}
-
   private final ForceProfile force;
   private final Randomness random;
   private final Schedule schedule;
@@ -45,21 +35,8 @@ final class Rota {
     this.floor = floor;
   }
 
-  /** Brings on the shift in progress at once, and every later one in its time. */
   void begin() {
-    Shift current = shiftAt(schedule.nowMs());
-    staff(current);
-    planAfter(current);
-  }
-
-  private void planAfter(Shift shift) {
-    schedule.at(
-        shift.endMs() - EARLY_MS,
-        () -> {
-          Shift next = shiftAt(shift.endMs());
-          staff(next);
-          planAfter(next);
-        });
+    new Shifts(schedule, this::staff).begin();
   }
 
   private void staff(Shift shift) {
@@ -75,10 +52,9 @@ final class Rota {
   }
 
   private void staff(Shift shift, int number, List<Line> lines) {
-    char team = (char) ('a' + Math.floorMod(shift.index(), TEAMS));
-    String id = force.id() + "-" + team + (number < 10 ? "0" : "") + number;
+    String id = force.id() + "-" + shift.team() + (number < 10 ? "0" : "") + number;
     Agent agent = new Agent(id, force.centres().get(number % force.centres().size()), lines);
-    long comesMs = shift.startMs() - random.uniformMs(0, EARLY_MS);
+    long comesMs = shift.startMs() - random.uniformMs(0, Shifts.EARLY_MS);
     long goesMs = shift.endMs() + random.uniformMs(0, LATE_MS);
     long lunchMs = random.uniformMs(shift.startMs() + 2 * HOUR_MS, shift.endMs() - 2 * HOUR_MS);
     schedule.at(comesMs, () -> floor.start(agent));
@@ -102,22 +78,5 @@ final class Rota {
     double mean = sum / hours;
     double planned = mean + (most - mean) * TOWARDS_PEAK;
     return (int) StrictMath.ceil((planned + margin * StrictMath.sqrt(planned)) / AT_WORK);
-  }
-
-  private static Shift shiftAt(long timeMs) {
-    LocalDateTime sinceFirst =
-        Instant.ofEpochMilli(timeMs)
-            .atZone(WeeklyRhythm.ZONE)
-            .toLocalDateTime()
-            .minusHours(FIRST_START_HOUR);
-    int number = sinceFirst.getHour() / SHIFT_HOURS;
-    LocalDateTime start =
-        sinceFirst.toLocalDate().atTime(FIRST_START_HOUR, 0).plusHours(number * (long) SHIFT_HOURS);
-    long index = sinceFirst.toLocalDate().toEpochDay() * SHIFTS_A_DAY + number;
-    return new Shift(index, millis(start), millis(start.plusHours(SHIFT_HOURS)));
-  }
-
-  private static long millis(LocalDateTime local) {
-    return local.atZone(WeeklyRhythm.ZONE).toInstant().toEpochMilli();
   }
 }

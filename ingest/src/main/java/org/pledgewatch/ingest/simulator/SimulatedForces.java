@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.reference.Reference;
 
 /** The events of several forces as one stream by (time, id, source). Not thread-safe. */
 public final class SimulatedForces implements Iterator<Event> {
@@ -18,9 +19,15 @@ public final class SimulatedForces implements Iterator<Event> {
   }
 
   /** Forces that all begin at one time. */
-  public static SimulatedForces of(List<ForceProfile> forces, long seed, long startMs) {
+  public static SimulatedForces of(
+      List<ForceProfile> forces, Reference reference, long seed, long startMs) {
     return new SimulatedForces(
-        forces.stream().map(force -> new ForceSimulation(force, seed, startMs)).toList());
+        forces.stream().map(force -> of(force, reference, seed, startMs)).toList());
+  }
+
+  private static Iterator<Event> of(
+      ForceProfile force, Reference reference, long seed, long startMs) {
+    return new ForceSimulation(force, Territories.of(reference, force.id()), seed, startMs);
   }
 
   private void push(Iterator<Event> force) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,8 +109,11 @@ public final class SimulatorDriver {
         kept.filter(same -> same.generator() == SimulatorState.GENERATOR)
             .orElseGet(
                 () -> begin(nowMs, kept.map(SimulatorState::reachedMs).orElse(Long.MIN_VALUE)));
-    if (state.seed() != config.seed()) {
-      LOG.info("The simulation goes on with seed {}, with which it began", state.seed());
+    if (state.seed() != config.seed() || state.faults() != config.faults()) {
+      LOG.info(
+          "The simulation goes on with seed {} and {} faults, as it began",
+          state.seed(),
+          state.faults() ? "with" : "without");
     }
     for (ForceProfile force : ForceProfile.first(config.forces())) {
       state = state.join(force.id());
@@ -119,25 +124,31 @@ public final class SimulatorDriver {
   private SimulatorState begin(long nowMs, long notBeforeMs) {
     long backMs = Math.max(nowMs - config.backfill().toMillis(), notBeforeMs);
     long startMs = Math.floorDiv(backMs, 1_000L) * 1_000;
-    return SimulatorState.begin(config.run().id(), config.seed(), startMs);
+    return SimulatorState.begin(config.run().id(), config.seed(), config.faults(), startMs);
   }
 
-  private static PeekingEvents events(SimulatorState state, int forces) {
-    PeekingEvents events =
-        new PeekingEvents(
-            new SimulatedForces(
-                ForceProfile.first(forces).stream()
-                    .map(
-                        force ->
-                            new ForceSimulation(
-                                force, state.seed(), state.startsMs().get(force.id())))
-                    .toList()));
-    events.skipBefore(state.reachedMs());
-    return events;
+  private PeekingSendings sendings(SimulatorState state) {
+    long heldMs = state.faults() ? Faults.LATE_LONGEST_MS : 0;
+    List<ForceSimulation> forces = new ArrayList<>();
+    for (ForceProfile force : ForceProfile.first(config.forces())) {
+      forces.add(
+          new ForceSimulation(
+              force,
+              Territories.of(config.reference(), force.id()),
+              state.seed(),
+              state.startsMs().get(force.id()),
+              state.reachedMs() - heldMs));
+    }
+    Iterator<Event> events = new SimulatedForces(forces);
+    PeekingSendings sendings =
+        new PeekingSendings(
+            state.faults() ? new Faults(events, state.seed()) : new InOrder(events));
+    sendings.skipBefore(state.reachedMs());
+    return sendings;
   }
 
   private void play(SimulatorState begun) throws InterruptedException {
-    PeekingEvents events = events(begun, config.forces());
+    PeekingSendings sendings = sendings(begun);
     SimulatorState state = begun;
     long startWallMs = clock.millis();
     long anchorMs = Math.max(startWallMs, begun.reachedMs());
@@ -145,18 +156,18 @@ public final class SimulatorDriver {
     while (!isStopped()) {
       long nowMs = clock.millis();
       long dueMs = anchorMs + (long) ((nowMs - startWallMs) * config.speed());
-      List<Event> batch = events.upTo(dueMs, GatewayClient.EVENTS_MAX);
+      List<Sending> batch = sendings.upTo(dueMs, GatewayClient.EVENTS_MAX);
       if (!batch.isEmpty()) {
-        Delivery delivery = sender.send(config.run().id(), batch);
+        Delivery delivery = send(batch);
         if (delivery instanceof Delivery.NotNow) {
           break;
         }
         check(delivery);
-        warnOfRefused(delivery);
-        state = state.reached(batch.get(batch.size() - 1).timeMs());
+        warnOfRefused(delivery, state.faults());
+        state = state.reached(batch.get(batch.size() - 1).atMs());
         listener.reached(
             Instant.ofEpochMilli(state.reachedMs()),
-            Duration.ofMillis(Math.max(0, dueMs - events.nextMs())));
+            Duration.ofMillis(Math.max(0, dueMs - sendings.nextMs())));
       }
       if (nowMs - writtenMs >= STATE_EVERY_MS) {
         file.write(state);
@@ -169,8 +180,22 @@ public final class SimulatorDriver {
     file.write(state);
   }
 
-  private static void warnOfRefused(Delivery delivery) {
-    if (delivery instanceof Delivery.Delivered delivered && !delivered.refused().isEmpty()) {
+  private Delivery send(List<Sending> batch) throws InterruptedException {
+    List<Event> events = new ArrayList<>();
+    for (Sending sending : batch) {
+      if (sending instanceof Sending.Fact fact) {
+        events.add(fact.event());
+      }
+    }
+    return events.size() == batch.size()
+        ? sender.send(config.run().id(), events)
+        : sender.sendLines(config.run().id(), batch.stream().map(Sending::line).toList());
+  }
+
+  private static void warnOfRefused(Delivery delivery, boolean expected) {
+    if (!expected
+        && delivery instanceof Delivery.Delivered delivered
+        && !delivered.refused().isEmpty()) {
       Set<String> reasons =
           delivered.refused().stream()
               .map(refused -> refused.reason() + ": " + refused.detail())

@@ -44,6 +44,7 @@ final class SimulatorStateFile {
               json.path("generator").asInt(),
               json.path("run").asText(),
               json.path("seed").asLong(),
+              json.path("faults").asBoolean(),
               starts,
               json.path("reachedMs").asLong()));
     } catch (IOException e) {
@@ -61,6 +62,7 @@ final class SimulatorStateFile {
     json.put("generator", state.generator());
     json.put("run", state.run());
     json.put("seed", state.seed());
+    json.put("faults", state.faults());
     ObjectNode starts = json.putObject("startsMs");
     state.startsMs().forEach(starts::put);
     json.put("reachedMs", state.reachedMs());

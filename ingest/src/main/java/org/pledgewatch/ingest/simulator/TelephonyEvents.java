@@ -3,7 +3,6 @@ package org.pledgewatch.ingest.simulator;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.pledgewatch.domain.event.Data;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventType;
@@ -14,13 +13,13 @@ final class TelephonyEvents {
   private final String force;
   private final String source;
   private final String epoch;
-  private final Consumer<Event> out;
+  private final Out out;
   private long statesSaid;
 
   /**
    * @param epoch makes ids differ from those of a simulation that began at another time
    */
-  TelephonyEvents(String force, String epoch, Consumer<Event> out) {
+  TelephonyEvents(String force, String epoch, Out out) {
     this.force = force;
     this.source = "/telephony/" + force;
     this.epoch = epoch;
@@ -56,7 +55,8 @@ final class TelephonyEvents {
     Data data =
         Data.of("outcome", call.outcome)
             .with("wrapUpEndedAt", Instant.ofEpochMilli(timeMs + call.wrapUpMs).toString());
-    say(EventTypes.CALL_ENDED, call.id + "/ended", call.id, timeMs, data);
+    Data named = call.incident().map(id -> data.with("incident", id)).orElse(data);
+    say(EventTypes.CALL_ENDED, call.id + "/ended", call.id, timeMs, named);
   }
 
   void state(Agent agent, long timeMs) {
@@ -75,6 +75,8 @@ final class TelephonyEvents {
   }
 
   private void say(EventType type, String id, String subject, long timeMs, Data data) {
-    out.accept(Event.of(id, source, type.name(), subject, Instant.ofEpochMilli(timeMs), data));
+    if (out.hears()) {
+      out.say(Event.of(id, source, type.name(), subject, Instant.ofEpochMilli(timeMs), data));
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventId;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.wire.EventJson;
 
 /**
  * Keeps what it is sent, knows what it has already, and refuses as a gateway would: other content
@@ -21,6 +22,10 @@ public final class MemoryGateway implements EventSender {
   public final Map<EventId, Event> log = new LinkedHashMap<>();
   public final List<Run> runs = new ArrayList<>();
   public final List<Integer> requestSizes = new ArrayList<>();
+
+  /** Lines that were no events. */
+  public int malformed;
+
   private int goneFor;
   private long takenBeforeGone = Long.MAX_VALUE;
   private long clockMs = Long.MIN_VALUE;
@@ -40,6 +45,24 @@ public final class MemoryGateway implements EventSender {
   public Delivery createRun(Run run) {
     runs.add(run);
     return new Delivery.Delivered(0, 0, List.of());
+  }
+
+  @Override
+  public Delivery sendLines(String runId, List<byte[]> lines) {
+    List<Event> events = new ArrayList<>();
+    List<RefusedEvent> refused = new ArrayList<>();
+    for (byte[] line : lines) {
+      EventJson.decode(line)
+          .fold(
+              events::add,
+              no ->
+                  refused.add(
+                      new RefusedEvent(
+                          "", "", no.rejection().reason().label(), no.rejection().detail())));
+    }
+    Delivery sent = send(runId, events);
+    malformed += sent instanceof Delivery.Delivered ? refused.size() : 0;
+    return sent;
   }
 
   @Override

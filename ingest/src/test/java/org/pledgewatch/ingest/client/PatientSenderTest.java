@@ -94,6 +94,11 @@ class PatientSenderTest {
           public Delivery send(String runId, List<Event> events) {
             return answers.remove();
           }
+
+          @Override
+          public Delivery sendLines(String runId, List<byte[]> lines) {
+            return answers.remove();
+          }
         };
     return new PatientSender(
         scripted, pauses::add, patience, (why, in) -> told.add(why), () -> false);

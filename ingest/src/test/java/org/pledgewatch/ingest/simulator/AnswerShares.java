@@ -93,9 +93,9 @@ record AnswerShares(
       System.out.println(
           force.id()
               + "  "
-              + of(new ForceSimulation(force, 1, startMs), "999", 10_000, untilMs)
+              + of(new ForceSimulation(force, Territory.NONE, 1, startMs), "999", 10_000, untilMs)
               + "  "
-              + of(new ForceSimulation(force, 1, startMs), "101", 30_000, untilMs));
+              + of(new ForceSimulation(force, Territory.NONE, 1, startMs), "101", 30_000, untilMs));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pledgewatch.domain.event.Decoded;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventId;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.wire.EventJson;
 
 class ForceSimulationTest {
@@ -24,7 +25,7 @@ class ForceSimulationTest {
   private static final long WEEK_MS = 7 * DAY_MS;
   private static final long TEN_SECONDS_MS = 10_000;
   private static final long THIRTY_SECONDS_MS = 30_000;
-  private static final ForceProfile ESSEX = ForceProfile.first(1).get(0);
+  private static final ForceProfile ESSEX = ForceProfile.named("essex").orElseThrow();
 
   @Test
   void shouldSayTheSameForTheSameSeed() {
@@ -43,7 +44,9 @@ class ForceSimulationTest {
     // When
     List<Event> alone = until(simulation(SEED), MONDAY_MS + HOUR_MS);
     List<Event> amongOthers =
-        until(SimulatedForces.of(ForceProfile.first(3), SEED, MONDAY_MS), MONDAY_MS + HOUR_MS);
+        until(
+            SimulatedForces.of(ForceProfile.first(3), Reference.NONE, SEED, MONDAY_MS),
+            MONDAY_MS + HOUR_MS);
 
     // Then
     assertThat(amongOthers).isSortedAccordingTo(Event.ORDER);
@@ -155,7 +158,7 @@ class ForceSimulationTest {
   }
 
   private static ForceSimulation simulation(long seed) {
-    return new ForceSimulation(ESSEX, seed, MONDAY_MS);
+    return new ForceSimulation(ESSEX, Territory.NONE, seed, MONDAY_MS);
   }
 
   private static List<Event> until(Iterator<Event> simulation, long untilMs) {

@@ -40,6 +40,7 @@ class SimulatorDriverTest {
   private final FakeTime time = new FakeTime(NOON);
   private final List<Duration> behind = new ArrayList<>();
   private final List<String> retries = new ArrayList<>();
+  private boolean faults;
 
   @Test
   void shouldRushThroughTheBackfillAndThenKeepToItsSpeed() throws Exception {
@@ -126,7 +127,7 @@ class SimulatorDriverTest {
 
     // Then
     assertThat(sent())
-        .filteredOn(event -> event.source().equals("/telephony/kent"))
+        .filteredOn(event -> event.source().equals("/telephony/northumbria"))
         .isNotEmpty()
         .allMatch(event -> event.timeMs() >= NOON.plusSeconds(28).toEpochMilli());
   }
@@ -141,6 +142,43 @@ class SimulatorDriverTest {
 
     // Then
     assertThat(sent()).isEqualTo(expected(1, NOON.minus(BACKFILL), newest()));
+  }
+
+  @Test
+  void shouldBringEveryEventAcrossARestartDespiteFaults() throws Exception {
+    // Given
+    faults = true;
+    play(1, 1, NOON.plusSeconds(30));
+    time.pause(Duration.ofMinutes(40));
+
+    // When
+    play(1, 1, time.instant().plusSeconds(30));
+
+    // Then
+    List<Sending> due = expectedSendings(time.instant().minusSeconds(2));
+    assertThat(gateway.log).isNotEmpty();
+    for (Sending sending : due) {
+      if (sending instanceof Sending.Fact fact) {
+        assertThat(gateway.log).as("%s", fact).containsKey(fact.event().identity());
+      }
+    }
+    assertThat(gateway.malformed)
+        .isGreaterThanOrEqualTo(
+            (int) due.stream().filter(Sending.Malformed.class::isInstance).count())
+        .isPositive();
+  }
+
+  private static List<Sending> expectedSendings(Instant until) {
+    Iterator<Sending> all =
+        new Faults(
+            SimulatedForces.of(
+                ForceProfile.first(1), Wards.UK, SEED, NOON.minus(BACKFILL).toEpochMilli()),
+            SEED);
+    List<Sending> sendings = new ArrayList<>();
+    for (Sending next = all.next(); next.atMs() <= until.toEpochMilli(); next = all.next()) {
+      sendings.add(next);
+    }
+    return sendings;
   }
 
   private void play(int forces, double speed, Instant until) throws Exception {
@@ -164,7 +202,8 @@ class SimulatorDriverTest {
             retries.add(why);
           }
         };
-    SimulatorConfig config = new SimulatorConfig(RUN, forces, SEED, speed, BACKFILL, folder);
+    SimulatorConfig config =
+        new SimulatorConfig(RUN, forces, Wards.UK, SEED, faults, speed, BACKFILL, folder);
     new SimulatorDriver(config, gateway, time, untilThen, stop, listener).run();
   }
 
@@ -178,7 +217,7 @@ class SimulatorDriverTest {
 
   private static List<Event> expected(int forces, Instant start, Instant newest) {
     Iterator<Event> all =
-        SimulatedForces.of(ForceProfile.first(forces), SEED, start.toEpochMilli());
+        SimulatedForces.of(ForceProfile.first(forces), Wards.UK, SEED, start.toEpochMilli());
     List<Event> events = new ArrayList<>();
     for (Event event = all.next(); event.timeMs() <= newest.toEpochMilli(); event = all.next()) {
       events.add(event);

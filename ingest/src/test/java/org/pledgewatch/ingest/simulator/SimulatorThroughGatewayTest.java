@@ -69,6 +69,7 @@ class SimulatorThroughGatewayTest {
             "Demo",
             Run.Clock.EVENTS,
             "pledge-2008",
+            Optional.of("uk-wards"),
             ZoneId.of("Europe/London"),
             Optional.empty(),
             0);
@@ -81,7 +82,7 @@ class SimulatorThroughGatewayTest {
           public void retrying(String why, Duration in) {}
         };
     new SimulatorDriver(
-            new SimulatorConfig(run, FORCES, SEED, 1, BACKFILL, folder),
+            new SimulatorConfig(run, FORCES, Wards.UK, SEED, false, 1, BACKFILL, folder),
             new GatewayClient(gateway.uri()),
             time,
             pause -> {
@@ -97,7 +98,8 @@ class SimulatorThroughGatewayTest {
 
   private static List<Event> expectedBefore(long newestMs) {
     Iterator<Event> all =
-        SimulatedForces.of(ForceProfile.first(FORCES), SEED, NOON.minus(BACKFILL).toEpochMilli());
+        SimulatedForces.of(
+            ForceProfile.first(FORCES), Wards.UK, SEED, NOON.minus(BACKFILL).toEpochMilli());
     List<Event> events = new ArrayList<>();
     for (Event event = all.next(); event.timeMs() < newestMs; event = all.next()) {
       if (!event.type().equals("source.alive")) {

@@ -12,10 +12,11 @@ import org.pledgewatch.ingest.simulator.ForceProfile;
  * @param speed simulated seconds a second
  * @param forces how many forces are simulated
  * @param seed of the simulation's chances
+ * @param faults whether the sources are bad ones
  * @param fresh whether what the folder holds is deleted first
  */
 public record DemoSettings(
-    int port, Path data, double speed, int forces, long seed, boolean fresh) {
+    int port, Path data, double speed, int forces, long seed, boolean faults, boolean fresh) {
   public static final int PORT = 8080;
   static final double SPEED_MAX = 3_600;
   private static final int PORTS = 5;

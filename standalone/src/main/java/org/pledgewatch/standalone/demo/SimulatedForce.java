@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.wire.ReferenceFolder;
 import org.pledgewatch.ingest.simulator.SimulatorConfig;
 import org.pledgewatch.ingest.simulator.SimulatorDriver;
 import org.pledgewatch.ingest.simulator.SimulatorListener;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** The simulated force on a thread of its own, sending to the gateway over HTTP as any other. */
 final class SimulatedForce implements AutoCloseable {
   static final String RUN = "demo";
+
+  /** The wards that the forces police. */
+  private static final String REFERENCE = "uk-wards";
 
   /** So that the longest window of the live page, an hour, is full from the start. */
   private static final Duration BACKFILL = Duration.ofHours(1);
@@ -48,7 +52,9 @@ final class SimulatedForce implements AutoCloseable {
         new SimulatorConfig(
             run(settings.forces()),
             settings.forces(),
+            ReferenceFolder.parse(ReferenceFolder.texts(REFERENCE)),
             settings.seed(),
+            settings.faults(),
             settings.speed(),
             BACKFILL,
             state);
@@ -67,6 +73,7 @@ final class SimulatedForce implements AutoCloseable {
         forces == 1 ? "Simulated force" : "Simulated forces",
         Run.Clock.EVENTS,
         "pledge-2008",
+        Optional.of(REFERENCE),
         ZoneId.of("Europe/London"),
         Optional.empty(),
         Clock.systemUTC().millis());

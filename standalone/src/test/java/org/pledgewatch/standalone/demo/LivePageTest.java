@@ -24,7 +24,7 @@ final class LivePageTest {
   @Test
   void shouldShowTheSimulatedForce() throws Exception {
     // Given
-    DemoSettings settings = new DemoSettings(0, folder, 2, 1, 7, false);
+    DemoSettings settings = new DemoSettings(0, folder, 2, 1, 7, false, false);
     long startMs = Clock.systemUTC().millis();
     Path target = Files.createDirectories(Path.of("target")).toAbsolutePath();
     File output = target.resolve("live-page.log").toFile();

@@ -1,0 +1,13 @@
+package org.pledgewatch.ingest.simulator;
+
+import java.util.Locale;
+
+/** How an area is settled. */
+enum Settlement {
+  URBAN,
+  RURAL;
+
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
