@@ -30,12 +30,22 @@ public final class Oracle {
 
   private final OracleWindows windows;
   private final SortedMap<FigureKey, KeyHistory> histories = new TreeMap<>(KEY_ORDER);
+  private final UnitFigures units;
 
   /**
    * @param acceptedDeduplicated each identity once, in any order: see {@link DistinctEvents}
    * @throws IllegalArgumentException for an identity that comes twice
    */
   public Oracle(List<Event> acceptedDeduplicated, OracleRules rules) {
+    this(acceptedDeduplicated, rules, Ground.NONE);
+  }
+
+  /**
+   * @param acceptedDeduplicated each identity once, in any order: see {@link DistinctEvents}
+   * @param ground what the reference data says of places
+   * @throws IllegalArgumentException for an identity that comes twice
+   */
+  public Oracle(List<Event> acceptedDeduplicated, OracleRules rules, Ground ground) {
     requireDistinct(acceptedDeduplicated);
     windows = new OracleWindows(rules);
     for (List<Event> events : bySubject(acceptedDeduplicated, "call.").values()) {
@@ -53,6 +63,14 @@ public final class Oracle {
     for (List<Event> states : bySubject(acceptedDeduplicated, "agent.state").values()) {
       AgentLevels.of(states).forEach(this::add);
     }
+    Commitments commitments = new Commitments();
+    bySubject(acceptedDeduplicated, "incident.")
+        .forEach(
+            (subject, events) ->
+                IncidentCase.of(subject, events, rules, ground, Calls.NONE)
+                    .forEach(commitments::add));
+    units = new UnitFigures(bySubject(acceptedDeduplicated, "unit."), commitments, rules, ground);
+    units.levels().forEach(this::add);
   }
 
   /** Same identity with other content: see {@link DistinctEvents#ofReplay}. */
@@ -94,6 +112,10 @@ public final class Oracle {
           window == null
               ? history.levelAt(atMs)
               : history.fields(key.measure(), windows.start(window, at).toEpochMilli(), atMs));
+    }
+    if (window != null) {
+      long startMs = windows.start(window, at).toEpochMilli();
+      figures.putAll(units.figures(window, new Span(startMs, atMs)));
     }
     return figures;
   }

@@ -22,9 +22,10 @@ import org.pledgewatch.domain.event.EventId;
  * @param span within which calls are presented; from 25 h on some calls also get events about the
  *     time at which they are forgotten, which is a day after the span at most
  * @param returns whether some calls' subjects come back four weeks after they were forgotten
+ * @param units how many units, on {@link Ground#TEST}; as many incidents take them besides
  */
 public record RandomEvents(
-    long seed, int calls, int agents, Instant start, Duration span, boolean returns) {
+    long seed, int calls, int agents, Instant start, Duration span, boolean returns, int units) {
   /** The night in which London's clocks go forward, at 01:00Z; also near a month's end. */
   public static final Instant BEFORE_SPRING_FORWARD = Instant.parse("2026-03-28T22:30:00Z");
 
@@ -60,27 +61,32 @@ public record RandomEvents(
         8,
         STARTS.get(new Random(seed).nextInt(STARTS.size())),
         SPANS.get(new Random(~seed).nextInt(SPANS.size())),
-        false);
+        false,
+        0);
   }
 
   public RandomEvents calls(int number) {
-    return new RandomEvents(seed, number, agents, start, span, returns);
+    return new RandomEvents(seed, number, agents, start, span, returns, units);
   }
 
   public RandomEvents agents(int number) {
-    return new RandomEvents(seed, calls, number, start, span, returns);
+    return new RandomEvents(seed, calls, number, start, span, returns, units);
   }
 
   public RandomEvents start(Instant other) {
-    return new RandomEvents(seed, calls, agents, other, span, returns);
+    return new RandomEvents(seed, calls, agents, other, span, returns, units);
   }
 
   public RandomEvents span(Duration other) {
-    return new RandomEvents(seed, calls, agents, start, other, returns);
+    return new RandomEvents(seed, calls, agents, start, other, returns, units);
   }
 
   public RandomEvents withReturns() {
-    return new RandomEvents(seed, calls, agents, start, span, true);
+    return new RandomEvents(seed, calls, agents, start, span, true, units);
+  }
+
+  public RandomEvents units(int number) {
+    return new RandomEvents(seed, calls, agents, start, span, returns, number);
   }
 
   /** Each identity once, sorted. */
@@ -97,6 +103,12 @@ public record RandomEvents(
     }
     for (int i = 0; i < HEARTBEATS; i++) {
       events.add(world.event("source.alive", "/telephony", world.time(), Data.EMPTY));
+    }
+    RandomUnits someUnits = new RandomUnits(world);
+    RandomCommitments someCommitments = new RandomCommitments(world, units);
+    for (int i = 0; i < units; i++) {
+      events.addAll(someUnits.next("u-" + i));
+      events.addAll(someCommitments.next("iu-" + i));
     }
     Set<EventId> seen = new HashSet<>();
     events.removeIf(event -> !seen.add(event.identity()));
