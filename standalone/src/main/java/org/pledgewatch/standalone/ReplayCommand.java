@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code pledgewatch replay}: the same graph over files, bounded. Measures contract, "Runs". */
@@ -70,16 +71,12 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Name or file of the policy pack.")
   private String policy;
 
-  @Option(
-      names = "--reference",
-      paramLabel = "FOLDER",
-      description = "Reference data; not needed by events of calls and agents.")
-  private Optional<Path> reference = Optional.empty();
+  @Mixin private ReferenceOption reference = new ReferenceOption();
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Time zone of calendar windows; by default the policy pack's.")
+      description = "Zone of the calendar; by default that of the reference data, else the pack's.")
   private Optional<ZoneId> zone = Optional.empty();
 
   @Option(
@@ -159,6 +156,7 @@ final class ReplayCommand implements Callable<Integer> {
               from,
               to,
               policy,
+              reference.read(terminal),
               zone,
               out,
               run,
@@ -190,9 +188,6 @@ final class ReplayCommand implements Callable<Integer> {
         throw new IllegalArgumentException(
             "--events " + path + ": there is no such file, or no right to read it");
       }
-    }
-    if (reference.isPresent() && !Files.isDirectory(reference.get())) {
-      throw new IllegalArgumentException("--reference " + reference.get() + ": is no folder");
     }
     Path folder = out.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {

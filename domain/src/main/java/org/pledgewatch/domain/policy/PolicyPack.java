@@ -31,8 +31,22 @@ public record PolicyPack(
 
   /** The same pack with its calendar in another zone. */
   public PolicyPack in(ZoneId otherZone) {
+    return in(otherZone, shifts);
+  }
+
+  /** The same pack with its calendar in another zone and other shifts, earliest first. */
+  public PolicyPack in(ZoneId otherZone, List<LocalTime> otherShifts) {
     return new PolicyPack(
-        name, title, source, otherZone, shifts, lateness, horizons, promises, durations, levels,
+        name,
+        title,
+        source,
+        otherZone,
+        otherShifts,
+        lateness,
+        horizons,
+        promises,
+        durations,
+        levels,
         presence);
   }
 

@@ -1,11 +1,15 @@
 package org.pledgewatch.domain.reference;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.ItemVisitor;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.pledgewatch.domain.CodePoints;
 
 /**
@@ -18,13 +22,16 @@ public final class Reference {
   public static final Reference NONE =
       new Reference(List.of(), WorkCalendar.STANDARD, Map.of(), false);
 
+  private static final int NOWHERE = Integer.MAX_VALUE;
+
   private static final Comparator<Neighbourhood> BY_ID =
       Comparator.comparing(neighbourhood -> neighbourhood.area().neighbourhood(), CodePoints.ORDER);
 
   private final List<Area> areas;
-  private final Map<String, Integer> indexOf = new HashMap<>();
-  private final Map<String, String> forceOf = new HashMap<>();
+  private final Map<String, Integer> indexOf;
+  private final Map<String, String> forceOf;
   private final Shape[] shapes;
+  private final STRtree byEnvelope;
   private final WorkCalendar calendar;
   private final Map<String, PatrolPlan> patrolPlans;
   private final boolean known;
@@ -34,8 +41,11 @@ public final class Reference {
       WorkCalendar calendar,
       Map<String, PatrolPlan> patrolPlans,
       boolean known) {
+    indexOf = new HashMap<>();
+    forceOf = new HashMap<>();
     List<Area> areas = new ArrayList<>();
     shapes = new Shape[sorted.size()];
+    byEnvelope = new STRtree();
     for (Neighbourhood neighbourhood : sorted) {
       Area area = neighbourhood.area();
       shapes[areas.size()] = new Shape(neighbourhood.boundary());
@@ -46,8 +56,10 @@ public final class Reference {
       if (other != null && !other.equals(area.force())) {
         throw new IllegalArgumentException("district " + area.district() + " in two forces");
       }
+      byEnvelope.insert(shapes[areas.size()].envelope(), areas.size());
       areas.add(area);
     }
+    byEnvelope.build(); // before threads share it
     this.areas = List.copyOf(areas);
     this.calendar = calendar;
     this.patrolPlans = Map.copyOf(patrolPlans);
@@ -74,7 +86,23 @@ public final class Reference {
     return reference;
   }
 
-  /** Whether there is reference data; false for {@link #NONE} alone. */
+  private Reference(Reference other, WorkCalendar calendar) {
+    this.areas = other.areas;
+    this.indexOf = other.indexOf;
+    this.forceOf = other.forceOf;
+    this.shapes = other.shapes;
+    this.byEnvelope = other.byEnvelope;
+    this.calendar = calendar;
+    this.patrolPlans = other.patrolPlans;
+    this.known = other.known;
+  }
+
+  /** The same places with their calendar in another zone. */
+  public Reference in(ZoneId zone) {
+    return zone.equals(calendar.zone()) ? this : new Reference(this, calendar.in(zone));
+  }
+
+  /** Whether there is reference data; false for {@link #NONE}, in whatever zone. */
   public boolean isKnown() {
     return known;
   }
@@ -95,12 +123,29 @@ public final class Reference {
 
   /** The neighbourhood that the point is in; where there are several, the one of smallest id. */
   public Optional<Area> locate(double lat, double lon) {
-    for (int i = 0; i < shapes.length; i++) {
-      if (shapes[i].envelope().contains(lon, lat) && shapes[i].contains(lon, lat)) {
-        return Optional.of(areas.get(i));
+    Smallest smallest = new Smallest(lat, lon);
+    byEnvelope.query(new Envelope(lon, lon, lat, lat), smallest);
+    return smallest.index == NOWHERE ? Optional.empty() : Optional.of(areas.get(smallest.index));
+  }
+
+  /** Keeps the first, in order of id, of the shapes visited that contain the point. */
+  private final class Smallest implements ItemVisitor {
+    private final double lat;
+    private final double lon;
+    private int index = NOWHERE;
+
+    Smallest(double lat, double lon) {
+      this.lat = lat;
+      this.lon = lon;
+    }
+
+    @Override
+    public void visitItem(Object item) {
+      int visited = (Integer) item;
+      if (visited < index && shapes[visited].contains(lon, lat)) {
+        index = visited;
       }
     }
-    return Optional.empty();
   }
 
   /**

@@ -49,6 +49,11 @@ public final class WorkCalendar {
     this.shifts = shifts.map(List::copyOf);
   }
 
+  /** The same days worked and the same shifts, in another zone. */
+  public WorkCalendar in(ZoneId otherZone) {
+    return new WorkCalendar(otherZone, workingDays, bankHolidays, shifts);
+  }
+
   public ZoneId zone() {
     return zone;
   }

@@ -11,7 +11,13 @@ import org.pledgewatch.domain.event.Event;
 final class Commitments {
   private final Map<String, List<Span>> byUnit = new TreeMap<>();
 
-  void add(IncidentCase incident) {
+  static Commitments of(List<IncidentCase> incidents) {
+    Commitments commitments = new Commitments();
+    incidents.forEach(commitments::add);
+    return commitments;
+  }
+
+  private void add(IncidentCase incident) {
     long endMs = incident.overMs();
     Map<String, Long> since = new TreeMap<>();
     for (Event event : clearedLast(incident.story().events())) {

@@ -78,7 +78,7 @@ public final class FigureComparison {
     }
     double must = expected.doubleValue();
     double is = actual.doubleValue();
-    if (field.equals("max_ms") || field.matches("p\\d+_ms")) {
+    if (field.equals("max_ms") || field.matches("(abs_)?p\\d+_ms")) {
       return Math.abs(is - must)
           <= Math.max(PERCENTILE_MS, PERCENTILE_SHARE * Math.abs(must)) + ROUNDING;
     }

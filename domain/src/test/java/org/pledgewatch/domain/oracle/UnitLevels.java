@@ -2,45 +2,37 @@ package org.pledgewatch.domain.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pledgewatch.domain.figure.FigureKey;
-import org.pledgewatch.domain.figure.Tags;
+import java.util.Map;
 
-/** When one unit is on duty and when it is committed, and where it counts. */
-final class UnitLevels {
-  private UnitLevels() {}
+/** When units are on duty and when they are committed, and where they count. */
+record UnitLevels(Patches patches, Tally tally) {
 
-  static List<Stay> onDuty(UnitStory story, Patches patches) {
+  void onDuty(UnitStory story) {
     List<Span> on = new ArrayList<>();
     for (Span span : betweenDuties(story)) {
       if (story.isOn(span.fromMs())) {
         on.add(span);
       }
     }
-    return of("units-on-duty", Span.union(on), story, patches);
+    add("units-on-duty", Span.union(on), story);
   }
 
   /**
    * @param committed when at least one incident holds the unit
    */
-  static List<Stay> committed(UnitStory story, List<Span> committed, Patches patches) {
-    return of("units-committed", committed, story, patches);
+  void committed(UnitStory story, List<Span> committed) {
+    add("units-committed", committed, story);
   }
 
-  private static List<Stay> of(String level, List<Span> inLevel, UnitStory story, Patches patches) {
-    List<Stay> stays = new ArrayList<>();
+  private void add(String level, List<Span> inLevel, UnitStory story) {
     for (Span span : inLevel) {
       for (Span between : betweenDuties(story)) {
         long from = Math.max(span.fromMs(), between.fromMs());
         long until = Math.min(span.untilMs(), between.untilMs());
-        if (from < until) {
-          for (Tags tags : story.area(from, patches).scopes(Tags.NONE)) {
-            FigureKey key = new FigureKey("level", tags.with("level", level));
-            stays.add(new Stay(key, "value", from, until, span.fromMs()));
-          }
-        }
+        Area area = story.area(from, patches);
+        tally.stay(area.keys("level", level, Map.of()), "value", from, until, span.fromMs());
       }
     }
-    return stays;
   }
 
   /** All of time, cut where the unit's duty may change. */

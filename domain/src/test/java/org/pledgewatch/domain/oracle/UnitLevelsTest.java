@@ -1,6 +1,7 @@
 package org.pledgewatch.domain.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgewatch.domain.oracle.Timeline.DAY;
 import static org.pledgewatch.domain.oracle.Timeline.MINUTE;
 import static org.pledgewatch.domain.oracle.Timeline.SECOND;
 
@@ -144,6 +145,19 @@ class UnitLevelsTest {
     assertThat(timeline.now(11 * SECOND, COMMITTED, in("ash"))).isEqualTo("{value=0}");
     assertThat(timeline.now(21 * SECOND, COMMITTED, in("birch")))
         .isEqualTo("{oldest_ms=21000, value=1}");
+  }
+
+  /** Never cleared, never closed: forgotten 28 days after its last event, at 10. */
+  @Test
+  void shouldBeReleasedWhenTheIncidentIsForgotten() {
+    // Given
+    UnitTimeline timeline =
+        new UnitTimeline().assigned("i", 0, "u").assigned("i", 10 * SECOND, "v");
+
+    // When, Then
+    assertThat(timeline.now(28 * DAY + 9 * SECOND, COMMITTED))
+        .isEqualTo("{oldest_ms=2419209000, value=2}");
+    assertThat(timeline.now(28 * DAY + 10 * SECOND, COMMITTED)).isEqualTo("{value=0}");
   }
 
   private static String[] in(String neighbourhood) {

@@ -15,6 +15,7 @@ import org.apache.flink.util.CloseableIterator;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.domain.rolling.Window;
 import org.pledgewatch.domain.rolling.Windows;
@@ -47,13 +48,14 @@ public final class Replay {
   public ReplaySummary run() throws Exception {
     String policyText = PolicyYaml.text(request.policy());
     PolicyPack pack = PolicyYaml.parse(request.policy(), policyText);
-    PolicyPack policy = pack.in(request.zone().orElse(pack.zone()));
+    Reference reference = request.reference().parse();
+    PolicyPack policy = RunPlan.inCalendar(pack, reference, request.zone());
     List<Window> windows =
         request.windows().isEmpty()
             ? Windows.all(policy)
             : Windows.named(policy, request.windows());
     Wanted wanted = Wanted.of(policy, request.measures());
-    ReplayInput input = read();
+    ReplayInput input = read(reference);
     List<Event> all = input.sorted();
     List<Event> events = all.stream().filter(this::isInPeriod).toList();
     progress.accept("replaying " + events.size() + " events");
@@ -64,14 +66,19 @@ public final class Replay {
                 events,
                 wanted,
                 RunPlan.replay(
-                    request.run(), policyText, policy.zone(), windows, schedule(events)));
+                    request.run(),
+                    policyText,
+                    request.reference(),
+                    policy.zone(),
+                    windows,
+                    schedule(events)));
     progress.accept("writing " + figures.size() + " figures");
     FigureFile.write(request.out(), figures);
     return input.summary(events.size(), all.size() - events.size(), figures.size());
   }
 
-  private ReplayInput read() throws IOException {
-    ReplayInput input = new ReplayInput();
+  private ReplayInput read(Reference reference) throws IOException {
+    ReplayInput input = new ReplayInput(reference);
     for (Path file : EventFiles.expand(request.events())) {
       progress.accept("reading " + file);
       EventFiles.lines(file, input);

@@ -11,6 +11,8 @@ import org.pledgewatch.domain.event.Decoded;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventId;
 import org.pledgewatch.domain.event.Rejection;
+import org.pledgewatch.domain.reference.PlaceCheck;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.wire.EventJson;
 
 /**
@@ -22,12 +24,17 @@ final class ReplayInput implements LineSink {
   private final Map<EventId, Event> standing = new LinkedHashMap<>();
   private final Map<EventId, Long> repeats = new HashMap<>();
   private final Map<String, Long> quarantined = new TreeMap<>();
+  private final Reference reference;
   private long read;
+
+  ReplayInput(Reference reference) {
+    this.reference = reference;
+  }
 
   @Override
   public void line(byte[] line) {
     read++;
-    Decoded decoded = EventJson.decode(line);
+    Decoded decoded = PlaceCheck.check(EventJson.decode(line), reference);
     if (decoded instanceof Decoded.Accepted accepted) {
       accept(accepted.event());
     } else if (decoded instanceof Decoded.Rejected rejected) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgewatch.domain.reference.ReferenceTexts;
 import org.pledgewatch.domain.run.Run;
 
 /**
@@ -17,7 +18,8 @@ import org.pledgewatch.domain.run.Run;
  * @param from events at or before it are left out
  * @param to events after it are left out
  * @param policy name or file of the policy pack
- * @param zone of calendar windows, where it is not the pack's
+ * @param reference the reference data, or {@link ReferenceTexts#NONE}
+ * @param zone of calendar windows, where it is not that of the reference data, or else the pack's
  * @param out the file written, whole or not at all
  * @param run the figures' run id; never {@code live}
  * @param windows names; empty for all
@@ -29,6 +31,7 @@ public record ReplayRequest(
     Optional<Instant> from,
     Optional<Instant> to,
     String policy,
+    ReferenceTexts reference,
     Optional<ZoneId> zone,
     Path out,
     String run,

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.reference.Reference;
 
 final class ReplayInputTest {
-  private final ReplayInput input = new ReplayInput();
+  private final ReplayInput input = new ReplayInput(Reference.NONE);
 
   @ParameterizedTest
   @ValueSource(strings = {"abb", "bab", "bba"})
