@@ -58,11 +58,6 @@ public final class WorkCalendar {
     return zone;
   }
 
-  /** The same days and shifts in another zone. */
-  public WorkCalendar in(ZoneId otherZone) {
-    return new WorkCalendar(otherZone, workingDays, bankHolidays, shifts);
-  }
-
   /** When shifts begin, in order; empty where the policy says. */
   public Optional<List<LocalTime>> shifts() {
     return shifts;

@@ -171,7 +171,7 @@ public final class Ground {
         + "\",\"force\":\""
         + n.force()
         + "\""
-        + n.settlement().map(s -> ",\"settlement\":\"" + s + "\"").orElse("")
+        + n.settlement().map(s -> ",\"settlement\":\"" + s + "\"").orElse(",\"settlement\":null")
         + "},\"geometry\":"
         + geometry
         + "}";

@@ -44,9 +44,11 @@ class PatchesTest {
   void shouldMeasureOnAPlaneAroundTheFix() {
     assertThat(FlatEarth.metres(0, 0, 0.003, 0.004)).isCloseTo(556.597454, within(1e-6));
     assertThat(FlatEarth.metres(60, 0, 60, 0.002)).isCloseTo(111.319491, within(1e-6));
-    assertThat(FlatEarth.metresToLine(0, 0, 0.001, -1, 0.001, 1)).isCloseTo(111.319491, within(1e-6));
+    assertThat(FlatEarth.metresToLine(0, 0, 0.001, -1, 0.001, 1))
+        .isCloseTo(111.319491, within(1e-6));
     assertThat(FlatEarth.metresToLine(0, 0, 0.003, 0.004, 0.003, 1))
         .isCloseTo(556.597454, within(1e-6));
-    assertThat(FlatEarth.metresToLine(0, 0, 0.001, 0, 0.001, 0)).isCloseTo(111.319491, within(1e-6));
+    assertThat(FlatEarth.metresToLine(0, 0, 0.001, 0, 0.001, 0))
+        .isCloseTo(111.319491, within(1e-6));
   }
 }

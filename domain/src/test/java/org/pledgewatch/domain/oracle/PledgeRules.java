@@ -69,7 +69,7 @@ public record PledgeRules(
     promises.put("attend-emergency-urban", new Rule(Duration.ofMinutes(15), false, true));
     promises.put("attend-emergency-rural", new Rule(Duration.ofMinutes(20), false, true));
     promises.put("attend-60", new Rule(Duration.ofMinutes(60), false, true));
-    promises.put("appointment-48h", new Rule(Duration.ofHours(48), false, true));
+    promises.put("appointment-48h", new Rule(Duration.ofDays(2), false, true));
     promises.put("appointment-kept", new Rule(Duration.ZERO, false, false));
     promises.put("eta-given", new Rule(Duration.ofMinutes(5), false, false));
     promises.put("message-24h", new Rule(Duration.ofHours(24), false, false));
@@ -92,7 +92,7 @@ public record PledgeRules(
             "message-24h",
             "victim-informed",
             "dissatisfaction-24h"),
-        Duration.ofHours(72),
+        Duration.ofDays(3),
         Set.of(),
         10,
         Duration.ofDays(28),

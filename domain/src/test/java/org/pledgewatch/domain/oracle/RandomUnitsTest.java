@@ -183,7 +183,7 @@ class RandomUnitsTest {
   }
 
   private static RandomEvents random(long seed) {
-    return new RandomEvents(seed).calls(0).agents(0).units(6);
+    return new RandomEvents(seed).unitsOnly(6);
   }
 
   private static List<UnitStory> stories() {

@@ -140,7 +140,7 @@ class UnitLawTest {
   }
 
   private static RandomEvents events(long seed) {
-    return new RandomEvents(seed).calls(0).agents(0).units(6);
+    return new RandomEvents(seed).unitsOnly(6);
   }
 
   private static Oracle oracle(List<Event> events, long seed) {

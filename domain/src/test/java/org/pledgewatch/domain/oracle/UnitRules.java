@@ -29,7 +29,7 @@ public record UnitRules(
   /** The pack {@code pledge-2008} as the contract describes it. */
   public static UnitRules pledge2008() {
     return new UnitRules(
-        Set.of("leave"), false, false, 0, Duration.ofSeconds(120), new BigDecimal("0.8"));
+        Set.of("leave"), false, false, 0, Duration.ofMinutes(2), new BigDecimal("0.8"));
   }
 
   public UnitRules dutyExcludes(Set<String> reasons) {
