@@ -6,8 +6,8 @@ import java.util.List;
  * Which part of a figure a contribution changes.
  *
  * <p>A tally counts what is dated in the window; a gauge counts what holds at T; a sample is a
- * measured time; a level is a gauge whose every moment matters (its mean and maximum); a rate is one
- * whose seconds in the window add up.
+ * measured time; a level is a gauge whose every moment matters (its mean and maximum); a rate is
+ * one whose seconds in the window add up.
  */
 public enum Part {
   OPENED(1, Kind.TALLY),

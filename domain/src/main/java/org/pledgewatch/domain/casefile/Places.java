@@ -45,8 +45,7 @@ final class Places {
     return neighbourhood
         .flatMap(reference::area)
         .map(Places::area)
-        .orElseGet(
-            () -> add(add(Tags.NONE, "force", force), "neighbourhood", neighbourhood));
+        .orElseGet(() -> add(add(Tags.NONE, "force", force), "neighbourhood", neighbourhood));
   }
 
   /** The force, where it is known; of a unit's duty that of its team too. */

@@ -37,7 +37,8 @@ public final class Rules {
     WorkCalendar calendar = reference.calendar().in(policy.zone());
     months = new Months(policy.zone());
     byType.put(CaseType.LINK, new LinkRules());
-    byType.put(CaseType.AGENT, new StateRules(states(policy, EventTypes.AGENT_STATE), places::scope));
+    byType.put(
+        CaseType.AGENT, new StateRules(states(policy, EventTypes.AGENT_STATE), places::scope));
     byType.put(
         CaseType.CALL,
         once(

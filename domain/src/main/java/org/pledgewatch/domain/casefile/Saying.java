@@ -25,11 +25,13 @@ final class Saying {
   }
 
   void sample(FigureKey key, long atMs, long elapsedMs) {
-    contributions.add(new Contribution(key, Part.SAMPLE, atMs, elapsedMs, Contribution.NO_MEMBER, 1));
+    contributions.add(
+        new Contribution(key, Part.SAMPLE, atMs, elapsedMs, Contribution.NO_MEMBER, 1));
   }
 
   void signedSample(FigureKey key, long atMs, long differenceMs) {
-    contributions.add(new Contribution(key, Part.SIGNED_SAMPLE, atMs, differenceMs, Contribution.NO_MEMBER, 1));
+    contributions.add(
+        new Contribution(key, Part.SIGNED_SAMPLE, atMs, differenceMs, Contribution.NO_MEMBER, 1));
   }
 
   /** Holds from {@code fromMs}, included, until {@code untilMs}, excluded; nothing if empty. */

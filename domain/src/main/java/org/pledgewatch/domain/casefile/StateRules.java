@@ -13,8 +13,8 @@ import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.LevelRule;
 
 /**
- * What a subject contributes to levels by the newest state that it said: call handlers, units. Measures
- * contract, "Levels". They are never forgotten: a state holds until the next one.
+ * What a subject contributes to levels by the newest state that it said: call handlers, units.
+ * Measures contract, "Levels". They are never forgotten: a state holds until the next one.
  *
  * @param scopes where what a fact says counts
  */

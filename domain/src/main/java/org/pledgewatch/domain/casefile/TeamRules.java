@@ -49,7 +49,7 @@ record TeamRules(Places places) implements CaseRules {
     List<Event> kept = new ArrayList<>();
     for (Event fact : file.facts()) {
       TeamNews news = TeamNews.read(fact);
-      if (fact.timeMs() >= settledMs || (newest.get(news.unit()) == fact && !news.isGone())) {
+      if (fact.timeMs() >= settledMs || (fact.equals(newest.get(news.unit())) && !news.isGone())) {
         kept.add(fact);
       }
     }

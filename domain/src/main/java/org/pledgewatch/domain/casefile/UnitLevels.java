@@ -56,8 +56,7 @@ record UnitLevels(List<LevelRule.Committed> rules, Places places) {
     Optional<Spell> spell = spells(file.facts()).stream().filter(s -> s.covers(atMs)).findFirst();
     for (LevelRule.Committed rule : rules) {
       if (spell.isPresent()) {
-        enteredMs.put(
-            rule.name(), enteredMs(rule, spell.get(), file, Settled.beforeMs(file)));
+        enteredMs.put(rule.name(), enteredMs(rule, spell.get(), file, Settled.beforeMs(file)));
       } else {
         enteredMs.remove(rule.name());
       }

@@ -131,7 +131,7 @@ final class UnitRules implements CaseRules {
     for (Event fact : file.facts()) {
       boolean open = fact.timeMs() >= settledMs && !UnitDays.isDay(fact);
       boolean released = Commitment.isOne(fact) && !Commitment.read(fact).held();
-      if (open || (newest.get(kind(fact)) == fact && !released)) {
+      if (open || (fact.equals(newest.get(kind(fact))) && !released)) {
         kept.add(fact);
       }
     }

@@ -12,11 +12,15 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /**
- * Small numbers for the units and patrol points of a figure. Each has two: {@link #of} and the next.
- * A number is given again once its member is forgotten. Not thread-safe.
+ * Small numbers for the units and patrol points of a figure. Each has two: {@link #of} and the
+ * next. A number is given again once its member is forgotten. Not thread-safe.
  */
 final class Members {
   private static final int EACH = 2;
+
+  private static final int FREE = -1;
+  private static final int UNIT = 0;
+  private static final int POINT = 1;
 
   private final int first;
   private final Map<Member, Integer> numbers = new HashMap<>();
@@ -81,7 +85,7 @@ final class Members {
   void write(DataOutput out) throws IOException {
     out.writeInt(members.size());
     for (Member member : members) {
-      out.writeByte(member == null ? -1 : member.kind().ordinal());
+      out.writeByte(member == null ? FREE : member.kind() == Kind.UNIT ? UNIT : POINT);
       if (member != null) {
         byte[] name = member.name().getBytes(StandardCharsets.UTF_8);
         out.writeInt(name.length);
@@ -100,8 +104,8 @@ final class Members {
     int size = in.readInt();
     for (int place = 0; place < size; place++) {
       int kind = in.readByte();
-      members.add(kind < 0 ? null : new Member(Kind.values()[kind], name(in)));
-      if (kind < 0) {
+      members.add(kind == FREE ? null : new Member(kind == UNIT ? Kind.UNIT : Kind.POINT, name(in)));
+      if (kind == FREE) {
         free.add(place);
       } else {
         numbers.put(members.get(place), number(place));

@@ -136,9 +136,7 @@ final class Presence implements Content {
       UnitsMeeting units = new UnitsMeeting(goal);
       members.forEach(
           Members.Kind.UNIT,
-          unit ->
-              units.add(
-                  spanMs(unit + OF_DUTY, low), spanMs(unit + OF_VISIBLE, low)));
+          unit -> units.add(spanMs(unit + OF_DUTY, low), spanMs(unit + OF_VISIBLE, low)));
       units.put(fields);
     }
     return fields;
@@ -151,8 +149,7 @@ final class Presence implements Content {
   private long pointsReached(RateCursor low) {
     long[] reached = {0};
     members.forEach(
-        Members.Kind.POINT,
-        point -> reached[0] += high.amount(point) > low.amount(point) ? 1 : 0);
+        Members.Kind.POINT, point -> reached[0] += high.amount(point) > low.amount(point) ? 1 : 0);
     return reached[0];
   }
 

@@ -34,18 +34,13 @@ final class PresenceFields {
     ratio("abstraction_ratio", ms.applyAsLong(Part.ABSTRACTED), dutyMs, fields);
     fields.put("covered", seconds(ms.applyAsLong(Part.COVERED)));
     fields.put("team_duty", seconds(ms.applyAsLong(Part.TEAM_DUTY)));
-    ratio(
-        "coverage_ratio",
-        ms.applyAsLong(Part.COVERED),
-        ms.applyAsLong(Part.TEAM_DUTY),
-        fields);
+    ratio("coverage_ratio", ms.applyAsLong(Part.COVERED), ms.applyAsLong(Part.TEAM_DUTY), fields);
     ratio(
         "red_visible_ratio",
         ms.applyAsLong(Part.RED_VISIBLE),
         ms.applyAsLong(Part.RED_DUTY),
         fields);
-    fields.put(
-        "station_s_in_out_of_station", seconds(ms.applyAsLong(Part.STATION_IN_OUT_TIME)));
+    fields.put("station_s_in_out_of_station", seconds(ms.applyAsLong(Part.STATION_IN_OUT_TIME)));
     fields.put("other_units_s", seconds(ms.applyAsLong(Part.OTHER_UNITS)));
   }
 
