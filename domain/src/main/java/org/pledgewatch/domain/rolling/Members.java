@@ -104,7 +104,8 @@ final class Members {
     int size = in.readInt();
     for (int place = 0; place < size; place++) {
       int kind = in.readByte();
-      members.add(kind == FREE ? null : new Member(kind == UNIT ? Kind.UNIT : Kind.POINT, name(in)));
+      members.add(
+          kind == FREE ? null : new Member(kind == UNIT ? Kind.UNIT : Kind.POINT, name(in)));
       if (kind == FREE) {
         free.add(place);
       } else {

@@ -77,8 +77,7 @@ class UnitPresenceTest {
     String bands = bands("n-1");
 
     // Then
-    assertThat(bands)
-        .isEqualTo("duty=300.0 not_visible=120.0 team_duty=300.0 unknown=180.0");
+    assertThat(bands).isEqualTo("duty=300.0 not_visible=120.0 team_duty=300.0 unknown=180.0");
   }
 
   /** It was visible from 100 on all the same. */
@@ -129,8 +128,7 @@ class UnitPresenceTest {
 
   /** In the middle of n-1 and n-2, so many degrees east. */
   private static Event fix(long s, String lon) {
-    Data data =
-        Data.of("lat", new BigDecimal("51.72")).with("lon", new BigDecimal(lon));
+    Data data = Data.of("lat", new BigDecimal("51.72")).with("lon", new BigDecimal(lon));
     return event("unit.located", s, data);
   }
 
