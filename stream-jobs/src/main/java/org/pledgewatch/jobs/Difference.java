@@ -11,8 +11,12 @@ import org.pledgewatch.domain.figure.FigureKey;
  */
 public record Difference(FigureKey key, long heardMs, List<Change> changes) {
 
-  /** An amount of a part from a time on; negative takes back. */
-  public record Change(Part part, long atMs, long value, int amount) {}
+  /**
+   * An amount of a part from a time on; negative takes back.
+   *
+   * @param member whose it is, where the figure tells members apart; else empty
+   */
+  public record Change(Part part, long atMs, long value, String member, int amount) {}
 
   public Difference {
     changes = List.copyOf(changes);

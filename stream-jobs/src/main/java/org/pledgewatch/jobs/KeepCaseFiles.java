@@ -121,6 +121,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
                     contribution.part(),
                     contribution.atMs(),
                     contribution.value(),
+                    contribution.member(),
                     contribution.amount()));
       }
     }

@@ -58,7 +58,13 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
     long watermarkMs = context.timerService().currentWatermark();
     long finalMs = watermarkMs == Long.MIN_VALUE ? watermarkMs : watermarkMs - heldMs(context);
     for (Difference.Change change : difference.changes()) {
-      rolling.add(change.part(), change.atMs(), change.value(), change.amount(), finalMs);
+      rolling.add(
+          change.part(),
+          change.atMs(),
+          change.value(),
+          change.member(),
+          change.amount(),
+          finalMs);
     }
     keep(rolling, context);
     if (plan.provisional()) {

@@ -53,7 +53,8 @@ public record RunPlan(
         text,
         reference,
         run.zone(),
-        new Plan(Windows.all(policy), schedule, lateness.toMillis()),
+        new Plan(
+            Windows.all(policy), schedule, lateness.toMillis(), policy.presence().goal()),
         false,
         run.every().isEmpty());
   }
@@ -66,8 +67,9 @@ public record RunPlan(
       ZoneId zone,
       List<Window> windows,
       Schedule schedule) {
+    double goal = policy("of run " + runId, policyText, reference, zone).presence().goal();
     return new RunPlan(
-        runId, policyText, reference, zone, new Plan(windows, schedule, 0), true, false);
+        runId, policyText, reference, zone, new Plan(windows, schedule, 0, goal), true, false);
   }
 
   /** The pack, its calendar in the run's zone. */

@@ -7,6 +7,15 @@ interface CaseRules {
   /** Says all that the facts mean, dated; in no particular order. */
   void say(String subject, CaseFile file, Saying to);
 
+  /** What must be added to what the old file said to make what the new one says. */
+  default Said difference(String subject, CaseFile before, CaseFile after) {
+    Saying saidBefore = new Saying();
+    say(subject, before, saidBefore);
+    Saying saidAfter = new Saying();
+    say(subject, after, saidAfter);
+    return SaidDifference.of(saidBefore.said(), saidAfter.said());
+  }
+
   /**
    * The file without the facts that no accepted event can change any more; what they still mean,
    * kept.

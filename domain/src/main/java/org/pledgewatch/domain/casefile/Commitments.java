@@ -1,13 +1,10 @@
 package org.pledgewatch.domain.casefile;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.pledgewatch.domain.event.Data;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
 
@@ -16,12 +13,6 @@ import org.pledgewatch.domain.event.EventTypes;
  * close, or the forgetting of the incident. Measures contract, "Levels".
  */
 record Commitments(String incident, Life life) {
-  /** What a unit's file is told: a fact at its start. */
-  static final String COMMITTED = "unit.committed";
-
-  /** The member that says when it ends, in milliseconds since 1970. */
-  static final String UNTIL_MS = "untilMs";
-
   void tell(Saying to) {
     long endMs = Math.min(life.firstMs(EventTypes.INCIDENT_CLOSED.name()), life.forgottenMs());
     Map<String, Long> sinceMs = new TreeMap<>();
@@ -53,15 +44,9 @@ record Commitments(String incident, Life life) {
 
   private void tell(String unit, long fromMs, long untilMs, Saying to) {
     if (fromMs < untilMs) {
-      Event fact =
-          Event.of(
-              incident + "\n" + untilMs,
-              "/incidents",
-              COMMITTED,
-              unit,
-              Instant.ofEpochMilli(fromMs),
-              Data.of(UNTIL_MS, BigDecimal.valueOf(untilMs).stripTrailingZeros()));
-      to.tell(new CaseId(CaseType.UNIT, unit), fact);
+      CaseId file = new CaseId(CaseType.UNIT, unit);
+      to.tell(file, new Commitment(incident, true).fact(unit, fromMs));
+      to.tell(file, new Commitment(incident, false).fact(unit, untilMs));
     }
   }
 }

@@ -9,14 +9,19 @@ import org.pledgewatch.domain.figure.FigureKey;
  *
  * @param key measure and all tags, the narrowest scope included; see {@link RollUp}
  * @param value see {@link Part#SAMPLE} and {@link Part#LEVEL}, else 0
+ * @param member whose it is, where a figure tells members apart (units, patrol points); else {@link
+ *     #NO_MEMBER}
  * @param amount how many; negative takes back
  */
-public record Contribution(FigureKey key, Part part, long atMs, long value, int amount) {
+public record Contribution(
+    FigureKey key, Part part, long atMs, long value, String member, int amount) {
+  public static final String NO_MEMBER = "";
+
   Contribution unsigned() {
     return times(1);
   }
 
   Contribution times(int newAmount) {
-    return newAmount == amount ? this : new Contribution(key, part, atMs, value, newAmount);
+    return newAmount == amount ? this : new Contribution(key, part, atMs, value, member, newAmount);
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * Which part of a figure a contribution changes.
  *
  * <p>A tally counts what is dated in the window; a gauge counts what holds at T; a sample is a
- * measured time; a level is a gauge whose every moment matters (its mean and maximum).
+ * measured time; a level is a gauge whose every moment matters (its mean and maximum); a rate is
+ * one whose seconds in the window add up.
  */
 public enum Part {
   OPENED(1, Kind.TALLY),
@@ -28,15 +29,46 @@ public enum Part {
   /** A sample that may be less than 0. */
   SIGNED_SAMPLE(16, Kind.SAMPLE),
   /** Its value is when the case entered the level, in milliseconds since 1970. */
-  LEVEL(15, Kind.LEVEL);
+  LEVEL(15, Kind.LEVEL),
+
+  /** Presence: duty time by band, each a unit's. */
+  VISIBLE(17, Kind.RATE),
+  NOT_VISIBLE(18, Kind.RATE),
+  OFF_PATCH(19, Kind.RATE),
+  UNKNOWN(20, Kind.RATE),
+  ABSTRACTED(21, Kind.RATE),
+  /** A team with a unit visible. */
+  COVERED(22, Kind.RATE),
+  /** A team with a unit on duty. */
+  TEAM_DUTY(23, Kind.RATE),
+  /** Duty time, and visible time, within the times of red sectors. */
+  RED_DUTY(24, Kind.RATE),
+  RED_VISIBLE(25, Kind.RATE),
+  /** At the station within the times to be out of it. */
+  STATION_IN_OUT_TIME(26, Kind.RATE),
+  /** Units of others on a neighbourhood's patch. */
+  OTHER_UNITS(27, Kind.RATE),
+  /** A fix within a patrol point's radius; the point is the member. */
+  POINT_REACHED(28, Kind.TALLY),
+  /** A unit off its duties for a reason, that of the figure. */
+  ABSTRACTED_FOR_REASON(29, Kind.RATE);
 
   /** How a part adds up over time. */
   public enum Kind {
     TALLY,
     GAUGE,
     SAMPLE,
-    LEVEL
+    LEVEL,
+    RATE;
+
+    /** Whether a change is felt ever after, and not only while a window covers its date. */
+    public boolean isOnward() {
+      return this == GAUGE || this == LEVEL || this == RATE;
+    }
   }
+
+  /** No code is greater. */
+  public static final int MAX_CODE = 31;
 
   private static final List<Part> PARTS = List.of(values());
 

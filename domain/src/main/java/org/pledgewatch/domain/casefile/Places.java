@@ -35,6 +35,19 @@ final class Places {
     return add(tags, "neighbourhood", data.text("neighbourhood"));
   }
 
+  /** Where a unit on that duty counts: at its team's area, else at its force. */
+  Tags ofDuty(Event duty) {
+    return ofTeam(duty.data().text("team"), duty.data().text("force"));
+  }
+
+  /** The team's area; where it is unknown, what was said. */
+  Tags ofTeam(Optional<String> neighbourhood, Optional<String> force) {
+    return neighbourhood
+        .flatMap(reference::area)
+        .map(Places::area)
+        .orElseGet(() -> add(add(Tags.NONE, "force", force), "neighbourhood", neighbourhood));
+  }
+
   /** The force, where it is known; of a unit's duty that of its team too. */
   Optional<String> force(Event event) {
     Optional<String> own = scope(event).get("force");

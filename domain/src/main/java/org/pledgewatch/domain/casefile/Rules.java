@@ -30,13 +30,15 @@ public final class Rules {
 
   private final Map<CaseType, CaseRules> byType = new EnumMap<>(CaseType.class);
   private final Months months;
+  private final UnitRules units;
 
   public Rules(PolicyPack policy, Reference reference) {
     Places places = new Places(reference);
     WorkCalendar calendar = reference.calendar().in(policy.zone());
     months = new Months(policy.zone());
     byType.put(CaseType.LINK, new LinkRules());
-    byType.put(CaseType.AGENT, new StateRules(states(policy, EventTypes.AGENT_STATE), places));
+    byType.put(
+        CaseType.AGENT, new StateRules(states(policy, EventTypes.AGENT_STATE), places::scope));
     byType.put(
         CaseType.CALL,
         once(
@@ -70,6 +72,9 @@ public final class Rules {
     byType.put(
         CaseType.INCIDENT, new IncidentRules(rules(policy, calendar, CaseType.INCIDENT), places));
     byType.put(CaseType.CRIME, new VictimRules(rules(policy, calendar, CaseType.CRIME), places));
+    units = new UnitRules(policy, reference, places);
+    byType.put(CaseType.UNIT, units);
+    byType.put(CaseType.TEAM, new TeamRules(places));
     byType.put(
         CaseType.FORCE,
         new MonthlyRules(rules(policy, calendar, CaseType.FORCE), reference, months));
@@ -145,15 +150,18 @@ public final class Rules {
   public Said difference(CaseId id, CaseFile before, CaseFile after) {
     return before.equals(after)
         ? Said.NOTHING
-        : SaidDifference.of(says(id, before), says(id, after));
+        : byType.get(id.type()).difference(id.subject(), before, after);
   }
 
   /**
-   * A file with what time itself adds: months that have begun.
+   * A file with what time itself adds: months that have begun, and days to plan.
    *
    * @param reachedMs how far time has come; any later call may reach further
    */
   public CaseFile reached(CaseId id, CaseFile file, long reachedMs) {
+    if (id.type() == CaseType.UNIT) {
+      return units.reached(id.subject(), file, reachedMs);
+    }
     if (id.type() != CaseType.FORCE) {
       return file;
     }
@@ -166,7 +174,11 @@ public final class Rules {
 
   /** When {@link #reached} next has something to add; empty when never without a new fact. */
   public OptionalLong nextReachedMs(CaseId id, CaseFile file) {
-    return id.type() == CaseType.FORCE ? months.nextMs(file) : OptionalLong.empty();
+    return switch (id.type()) {
+      case FORCE -> months.nextMs(file);
+      case UNIT -> units.nextReachedMs(file);
+      default -> OptionalLong.empty();
+    };
   }
 
   /**

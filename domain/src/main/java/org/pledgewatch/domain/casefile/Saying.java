@@ -17,23 +17,39 @@ final class Saying {
   }
 
   void tally(FigureKey key, Part part, long atMs, long value) {
-    contributions.add(new Contribution(key, part, atMs, value, 1));
+    contributions.add(new Contribution(key, part, atMs, value, Contribution.NO_MEMBER, 1));
+  }
+
+  void tally(FigureKey key, Part part, String member, long atMs) {
+    contributions.add(new Contribution(key, part, atMs, 0, member, 1));
   }
 
   void sample(FigureKey key, long atMs, long elapsedMs) {
-    contributions.add(new Contribution(key, Part.SAMPLE, atMs, elapsedMs, 1));
+    contributions.add(
+        new Contribution(key, Part.SAMPLE, atMs, elapsedMs, Contribution.NO_MEMBER, 1));
   }
 
   void signedSample(FigureKey key, long atMs, long differenceMs) {
-    contributions.add(new Contribution(key, Part.SIGNED_SAMPLE, atMs, differenceMs, 1));
+    contributions.add(
+        new Contribution(key, Part.SIGNED_SAMPLE, atMs, differenceMs, Contribution.NO_MEMBER, 1));
   }
 
   /** Holds from {@code fromMs}, included, until {@code untilMs}, excluded; nothing if empty. */
   void holds(FigureKey key, Part part, long fromMs, long untilMs, long value) {
     if (fromMs < untilMs) {
-      contributions.add(new Contribution(key, part, fromMs, value, 1));
+      contributions.add(new Contribution(key, part, fromMs, value, Contribution.NO_MEMBER, 1));
       if (untilMs != FOREVER_MS) {
-        contributions.add(new Contribution(key, part, untilMs, value, -1));
+        contributions.add(new Contribution(key, part, untilMs, value, Contribution.NO_MEMBER, -1));
+      }
+    }
+  }
+
+  /** The same for a rate, which adds up while it holds; of one member. */
+  void holds(FigureKey key, Part part, String member, long fromMs, long untilMs) {
+    if (fromMs < untilMs) {
+      contributions.add(new Contribution(key, part, fromMs, 0, member, 1));
+      if (untilMs != FOREVER_MS) {
+        contributions.add(new Contribution(key, part, untilMs, 0, member, -1));
       }
     }
   }

@@ -7,15 +7,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.LevelRule;
 
 /**
- * What a subject contributes to levels by the newest state that it said: call handlers. Measures
- * contract, "Levels". They are never forgotten: a state holds until the next one.
+ * What a subject contributes to levels by the newest state that it said: call handlers, units.
+ * Measures contract, "Levels". They are never forgotten: a state holds until the next one.
+ *
+ * @param scopes where what a fact says counts
  */
-record StateRules(List<LevelRule.State> rules, Places places) implements CaseRules {
+record StateRules(List<LevelRule.State> rules, Function<Event, Tags> scopes) implements CaseRules {
 
   @Override
   public void say(String subject, CaseFile file, Saying to) {
@@ -58,7 +61,7 @@ record StateRules(List<LevelRule.State> rules, Places places) implements CaseRul
 
   /** Once for each value listed; once without the tag where none is. */
   private Set<Tags> each(LevelRule.State rule, Event fact) {
-    Tags scope = places.scope(fact);
+    Tags scope = scopes.apply(fact);
     Set<Tags> all = new LinkedHashSet<>();
     rule.each()
         .ifPresent(

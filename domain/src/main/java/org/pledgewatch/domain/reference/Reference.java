@@ -148,6 +148,19 @@ public final class Reference {
     }
   }
 
+  /** All neighbourhoods that the point is in, in order of id. */
+  public List<Area> covering(double lat, double lon) {
+    List<Integer> found = new ArrayList<>();
+    ItemVisitor visitor =
+        item -> {
+          if (shapes[(Integer) item].contains(lon, lat)) {
+            found.add((Integer) item);
+          }
+        };
+    byEnvelope.query(new Envelope(lon, lon, lat, lat), visitor);
+    return found.stream().sorted().map(areas::get).toList();
+  }
+
   /**
    * Whether the point is in the neighbourhood, or no more than {@code bufferM} metres from its
    * border as {@link Metres} go. False where the neighbourhood is unknown.

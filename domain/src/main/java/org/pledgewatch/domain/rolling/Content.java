@@ -1,5 +1,6 @@
 package org.pledgewatch.domain.rolling;
 
+import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
@@ -9,15 +10,42 @@ import org.pledgewatch.domain.casefile.Part;
  * The dated differences of one figure, and a cursor per window that moves over them, forwards or
  * back. Not thread-safe.
  */
-sealed interface Content permits Counted, Level {
+sealed interface Content permits Counted, Level, Presence {
   int PROMISE = 1;
   int DURATION = 2;
   int LEVEL = 3;
+  int PRESENCE = 4;
+  int ABSTRACTION = 5;
 
   /** Which of them it is, in snapshots. */
   int kind();
 
   void add(Part part, long atMs, long value, int amount);
+
+  /** The same of one member, for figures that tell members apart. */
+  default void add(Part part, long atMs, long value, String member, int amount) {
+    add(part, atMs, value, amount);
+  }
+
+  /** Nothing yet, for a key of that measure. */
+  static Content empty(String measure, Plan plan) {
+    return switch (measure) {
+      case "level" -> new Level(plan.windows());
+      case "presence" -> new Presence(false, plan.windows(), plan.goal());
+      case "abstraction" -> new Presence(true, plan.windows(), plan.goal());
+      default -> new Counted(measure.equals("promise"), plan.windows());
+    };
+  }
+
+  /** Reads what {@link #write} wrote. */
+  static Content read(int kind, Plan plan, DataInput in) throws IOException {
+    return switch (kind) {
+      case LEVEL -> Level.read(plan.windows(), in);
+      case PRESENCE, ABSTRACTION ->
+          Presence.read(kind == ABSTRACTION, plan.windows(), plan.goal(), in);
+      default -> Counted.read(kind == PROMISE, plan.windows(), in);
+    };
+  }
 
   /** When the first of what is later than a moment is dated; {@link Timeline#NEVER} if nothing. */
   long nextAfter(long ms);

@@ -47,15 +47,11 @@ public final class Rolling {
 
   /** Nothing yet, for a key of that measure. */
   public static Rolling empty(String measure, Plan plan) {
-    Content content =
-        measure.equals("level")
-            ? new Level(plan.windows())
-            : new Counted(measure.equals("promise"), plan.windows());
     long[] lookedAtMs = new long[plan.windows().size()];
     Arrays.fill(lookedAtMs, UNPUBLISHED);
     return new Rolling(
         plan,
-        content,
+        Content.empty(measure, plan),
         new Corrections(),
         new long[plan.windows().size() + 1],
         lookedAtMs,
@@ -65,19 +61,19 @@ public final class Rolling {
   /**
    * Adds a difference.
    *
+   * @param member whose it is, where the figure tells members apart; else empty
    * @param finalMs event time up to which figures are final now; a difference dated at or before it
    *     is a correction of what has been published
    */
-  public void add(Part part, long atMs, long value, int amount, long finalMs) {
+  public void add(Part part, long atMs, long value, String member, int amount, long finalMs) {
     boolean nothingFinal = finalMs == Long.MIN_VALUE;
     if (!nothingFinal && (publishedMs != UNPUBLISHED || atMs <= finalMs)) {
       publishedMs = Math.max(publishedMs, plan.schedule().floorMs(finalMs));
     }
     boolean correction = publishedMs != UNPUBLISHED && atMs <= publishedMs;
-    content.add(part, atMs, value, amount);
+    content.add(part, atMs, value, member, amount);
     if (correction) {
-      Part.Kind kind = part.kind();
-      corrections.note(atMs, kind == Part.Kind.GAUGE || kind == Part.Kind.LEVEL, publishedMs);
+      corrections.note(atMs, part.kind().isOnward(), publishedMs);
     }
   }
 
@@ -289,10 +285,7 @@ public final class Rolling {
       lookedAtMs[i] = in.readLong();
     }
     Corrections corrections = Corrections.read(in);
-    Content content =
-        kind == Content.LEVEL
-            ? Level.read(plan.windows(), in)
-            : Counted.read(kind == Content.PROMISE, plan.windows(), in);
+    Content content = Content.read(kind, plan, in);
     return new Rolling(plan, content, corrections, fingerprints, lookedAtMs, publishedMs);
   }
 }

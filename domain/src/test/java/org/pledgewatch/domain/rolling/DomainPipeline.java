@@ -67,6 +67,7 @@ final class DomainPipeline {
                 contribution.part(),
                 contribution.atMs(),
                 contribution.value(),
+                contribution.member(),
                 contribution.amount(),
                 finalMs);
       }

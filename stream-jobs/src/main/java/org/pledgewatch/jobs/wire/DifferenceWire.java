@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pledgewatch.domain.casefile.Part;
 import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.domain.wire.DataBinary;
 import org.pledgewatch.jobs.Difference;
 
 /** Differences on their way from case files to figures. */
@@ -31,6 +32,7 @@ public final class DifferenceWire implements Wire<Difference> {
       out.writeByte(change.part().code());
       out.writeLong(change.atMs());
       out.writeLong(change.value());
+      DataBinary.writeText(change.member(), out);
       out.writeInt(change.amount());
     }
   }
@@ -44,7 +46,11 @@ public final class DifferenceWire implements Wire<Difference> {
     for (int i = 0; i < size; i++) {
       changes.add(
           new Difference.Change(
-              Part.coded(in.readByte()), in.readLong(), in.readLong(), in.readInt()));
+              Part.coded(in.readByte()),
+              in.readLong(),
+              in.readLong(),
+              DataBinary.readText(in),
+              in.readInt()));
     }
     return new Difference(key, heardMs, changes);
   }

@@ -1,0 +1,157 @@
+package org.pledgewatch.domain.casefile;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventTypes;
+import org.pledgewatch.domain.policy.LevelRule;
+import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.reference.Reference;
+
+/**
+ * What a unit contributes: its duty time by what it does with it, and the levels that it is in.
+ * Units are never forgotten. A new fact changes only what is dated at or after it, so only that is
+ * looked at: a fix costs a few geofence tests however many are kept.
+ */
+final class UnitRules implements CaseRules {
+  private final long fixAgeMs;
+  private final UnitPresence presence;
+  private final UnitDays days;
+  private final StateRules onDuty;
+  private final UnitLevels committed;
+
+  UnitRules(PolicyPack policy, Reference reference, Places places) {
+    ZoneId zone = policy.zone();
+    fixAgeMs = policy.presence().maxFixAge().toMillis();
+    presence =
+        new UnitPresence(new Bearings(policy.presence(), reference, places), reference, zone);
+    days = new UnitDays(zone, fixAgeMs);
+    onDuty = new StateRules(Rules.states(policy, EventTypes.UNIT_DUTY), places::ofDuty);
+    committed =
+        new UnitLevels(
+            policy.levels().values().stream()
+                .filter(LevelRule.Committed.class::isInstance)
+                .map(LevelRule.Committed.class::cast)
+                .toList(),
+            places);
+  }
+
+  @Override
+  public void say(String subject, CaseFile file, Saying to) {
+    say(subject, file, Settled.beforeMs(file), to);
+  }
+
+  @Override
+  public Said difference(String subject, CaseFile before, CaseFile after) {
+    long sinceMs = Math.max(firstDifferenceMs(before, after) - 1, Settled.beforeMs(before));
+    Saying saidBefore = new Saying();
+    say(subject, before, sinceMs, saidBefore);
+    Saying saidAfter = new Saying();
+    say(subject, after, sinceMs, saidAfter);
+    return SaidDifference.of(saidBefore.said(), saidAfter.said());
+  }
+
+  /** The date of the first fact of one file alone, other than commitments. */
+  private static long firstDifferenceMs(CaseFile before, CaseFile after) {
+    List<Event> old = presenceFacts(before);
+    List<Event> all = presenceFacts(after);
+    int i = 0;
+    while (i < old.size() && i < all.size() && old.get(i).equals(all.get(i))) {
+      i++;
+    }
+    return Math.min(timeMs(old, i), timeMs(all, i));
+  }
+
+  private static List<Event> presenceFacts(CaseFile file) {
+    List<Event> facts = new ArrayList<>(file.facts());
+    facts.removeIf(Commitment::isOne);
+    return facts;
+  }
+
+  private static long timeMs(List<Event> facts, int index) {
+    return index < facts.size() ? facts.get(index).timeMs() : Saying.FOREVER_MS;
+  }
+
+  /** Presence from a moment on, and all levels. */
+  private void say(String unit, CaseFile file, long sinceMs, Saying to) {
+    onDuty.say(unit, duties(file), to);
+    committed.say(file, to);
+    if (sinceMs < Saying.FOREVER_MS - 1) {
+      List<UnitStretch> stretches = new UnitStory(file.facts(), fixAgeMs).since(sinceMs);
+      presence.say(unit, stretches, days.plannedUntilMs(file.facts()), to);
+    }
+  }
+
+  private static CaseFile duties(CaseFile file) {
+    return new CaseFile(
+        file.facts().stream().filter(UnitStretch::isDuty).toList(),
+        file.enteredMs(),
+        file.forgottenMs());
+  }
+
+  /** The file, with a day more to plan for where its plan is about to end. */
+  CaseFile reached(String unit, CaseFile file, long reachedMs) {
+    return isPlanned(file)
+        ? days.due(unit, file.facts(), reachedMs).map(file::with).orElse(file)
+        : file;
+  }
+
+  OptionalLong nextReachedMs(CaseFile file) {
+    return isPlanned(file) ? days.nextMs(file.facts()) : OptionalLong.empty();
+  }
+
+  private boolean isPlanned(CaseFile file) {
+    Optional<Event> duty = Optional.empty();
+    for (Event fact : file.facts()) {
+      if (UnitStretch.isDuty(fact)) {
+        duty = Optional.of(fact);
+      }
+    }
+    UnitStretch last =
+        new UnitStretch(0, Saying.FOREVER_MS, duty, Optional.empty(), Optional.empty());
+    return presence.isPlanned(last);
+  }
+
+  /** Keeps of each kind the newest settled fact, and of each incident the one that holds it. */
+  @Override
+  public CaseFile settle(CaseFile file, long settledMs) {
+    Map<String, Event> newest = new HashMap<>();
+    for (Event fact : file.facts()) {
+      if (fact.timeMs() < settledMs || UnitDays.isDay(fact)) {
+        newest.put(kind(fact), fact);
+      }
+    }
+    List<Event> kept = new ArrayList<>();
+    for (Event fact : file.facts()) {
+      boolean open = fact.timeMs() >= settledMs && !UnitDays.isDay(fact);
+      boolean released = Commitment.isOne(fact) && !Commitment.read(fact).held();
+      if (open || (fact.equals(newest.get(kind(fact))) && !released)) {
+        kept.add(fact);
+      }
+    }
+    if (kept.size() == file.facts().size()) {
+      return file;
+    }
+    CaseFile duties = onDuty.settle(duties(file), settledMs);
+    Map<String, Long> enteredMs = new TreeMap<>(duties.enteredMs());
+    committed.remember(file, settledMs - 1, enteredMs);
+    return Settled.kept(file, kept, enteredMs, settledMs);
+  }
+
+  private static String kind(Event fact) {
+    return Commitment.isOne(fact)
+        ? fact.type() + "\n" + Commitment.read(fact).incident()
+        : fact.type();
+  }
+
+  @Override
+  public OptionalLong settlesAt(CaseFile file) {
+    return OptionalLong.empty();
+  }
+}
