@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ImportCommand.class,
       ReplayCommand.class,
+      CompareCommand.class,
+      QuarantineCommand.class,
       VersionCommand.class
     })
 public final class Pledgewatch implements Runnable {
@@ -53,7 +55,8 @@ public final class Pledgewatch implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? demo, import or replay");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? demo, import, replay, compare or quarantine");
   }
 
   Terminal terminal() {

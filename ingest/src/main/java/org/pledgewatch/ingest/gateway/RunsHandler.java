@@ -46,6 +46,7 @@ final class RunsHandler {
     try {
       Run run = RunJson.decode(body.getBytes(), wall.millis());
       requireShipped(run.policy());
+      requireEvents(run.clock());
       return new Run(
           run.id(), run.title(), run.clock(), run.policy(), run.zone(), run.every(), wall.millis());
     } catch (IllegalArgumentException e) {
@@ -59,6 +60,12 @@ final class RunsHandler {
     if (!PolicyYaml.SHIPPED.contains(policy)) {
       throw new IllegalArgumentException(
           "policy: \"" + policy + "\" (must be " + String.join(" or ", PolicyYaml.SHIPPED) + ")");
+    }
+  }
+
+  private static void requireEvents(Run.Clock clock) {
+    if (clock == Run.Clock.REPLAY) {
+      throw new IllegalArgumentException("clock: \"replay\" (a run of events has wall or events)");
     }
   }
 

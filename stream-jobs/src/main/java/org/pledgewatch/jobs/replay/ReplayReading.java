@@ -1,0 +1,89 @@
+package org.pledgewatch.jobs.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.run.Topics;
+import org.pledgewatch.jobs.replay.ReplayProgress.Stage;
+import org.pledgewatch.jobs.topics.BoundedTopic;
+import org.pledgewatch.jobs.topics.NoSuchTopicException;
+
+/** Reads the events of a replay, sorts them by time, and puts those of its period into a spool. */
+final class ReplayReading {
+  private final ReplayRequest request;
+  private final ReplayListener listener;
+  private final Reporter reporter;
+
+  ReplayReading(ReplayRequest request, ReplayListener listener) {
+    this.request = request;
+    this.listener = listener;
+    this.reporter = new Reporter(listener);
+  }
+
+  SpooledEvents spool(Path to) throws IOException, InterruptedException {
+    ReplayInput input =
+        request.events() instanceof ReplaySource.Log log
+            ? log(log)
+            : files(((ReplaySource.Files) request.events()).paths());
+    List<Event> all = input.sorted();
+    List<Event> events = all.stream().filter(this::isInPeriod).toList();
+    EventSpool.write(events, to);
+    boolean none = events.isEmpty();
+    return new SpooledEvents(
+        events.size(),
+        none ? 0 : events.get(0).timeMs(),
+        none ? 0 : events.get(events.size() - 1).timeMs(),
+        input.summary(events.size(), all.size() - events.size(), 0));
+  }
+
+  private boolean isInPeriod(Event event) {
+    Instant time = Instant.ofEpochMilli(event.timeMs());
+    return request.from().map(time::isAfter).orElse(true)
+        && request.to().map(to -> !time.isAfter(to)).orElse(true);
+  }
+
+  private ReplayInput files(List<Path> paths) throws IOException {
+    ReplayInput input = ReplayInput.ofFiles();
+    List<Path> files = EventFiles.expand(paths);
+    long total = 0;
+    for (Path file : files) {
+      total += Files.size(file);
+    }
+    long allBytes = total;
+    long[] done = new long[1];
+    for (Path file : files) {
+      EventFiles.lines(
+          file,
+          input,
+          bytes -> {
+            done[0] += bytes;
+            reporter.at(Stage.READING, input.read(), done[0], allBytes);
+          });
+    }
+    return input;
+  }
+
+  private ReplayInput log(ReplaySource.Log log) throws IOException, InterruptedException {
+    ReplayInput input = ReplayInput.ofLog();
+    boolean whole;
+    try {
+      whole =
+          new BoundedTopic(log.servers(), Topics.events(log.run()))
+              .read(
+                  (record, done, total) -> {
+                    input.line(record.value());
+                    reporter.at(Stage.READING, done, done, total);
+                  });
+    } catch (NoSuchTopicException e) {
+      throw new IllegalArgumentException("--log " + log.run() + ": " + e.getMessage(), e);
+    }
+    if (!whole) {
+      listener.note(
+          "the oldest events of run " + log.run() + " are no longer in its log; they are left out");
+    }
+    return input;
+  }
+}
