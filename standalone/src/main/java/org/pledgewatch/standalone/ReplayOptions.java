@@ -66,16 +66,12 @@ final class ReplayOptions {
       description = "Name or file of the policy pack.")
   private String policy;
 
-  @Option(
-      names = "--reference",
-      paramLabel = "FOLDER",
-      description = "Reference data; not needed by events of calls and agents.")
-  private Optional<Path> reference = Optional.empty();
+  @Mixin private ReferenceOption reference = new ReferenceOption();
 
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
-      description = "Time zone of calendar windows; by default the policy pack's.")
+      description = "Zone of the calendar; by default that of the reference data, else the pack's.")
   private Optional<ZoneId> zone = Optional.empty();
 
   @Option(
@@ -149,6 +145,7 @@ final class ReplayOptions {
         to,
         warmUp.flatMap(any -> from),
         policy,
+        reference.read(terminal),
         zone,
         new ReplayRequest.Output(
             out, store.map(url -> new ReplayRequest.Store(store(url), reach.kafka()))),
@@ -216,9 +213,6 @@ final class ReplayOptions {
         throw new IllegalArgumentException(
             "--events " + path + ": there is no such file, or no right to read it");
       }
-    }
-    if (reference.isPresent() && !Files.isDirectory(reference.get())) {
-      throw new IllegalArgumentException("--reference " + reference.get() + ": is no folder");
     }
     if (out.isEmpty() && store.isEmpty()) {
       throw new IllegalArgumentException("Where to? Give --out FILE, --store, or both.");

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.pledgewatch", importOptions = ImportOption.DoNotIncludeTests.class)
 class LayersTest {
   private static final String DOMAIN = "org.pledgewatch.domain..";
+  private static final String GEOMETRY = "org.locationtech.jts..";
   private static final String EMBEDDED = "org.pledgewatch.embedded..";
   private static final String INGEST = "org.pledgewatch.ingest..";
   private static final String JOBS = "org.pledgewatch.jobs..";
@@ -19,13 +20,25 @@ class LayersTest {
   private static final String STANDALONE = "org.pledgewatch.standalone..";
 
   @ArchTest
-  static final ArchRule domainShouldUseTheJdkAlone =
+  static final ArchRule domainShouldUseTheJdkAndFewOthersAlone =
       noClasses()
           .that()
           .resideInAPackage(DOMAIN)
           .should()
           .dependOnClassesThat()
-          .resideOutsideOfPackages("java..", DOMAIN, "com.fasterxml.jackson..");
+          .resideOutsideOfPackages("java..", DOMAIN, "com.fasterxml.jackson..", GEOMETRY);
+
+  @ArchTest
+  static final ArchRule domainShouldKnowGeometryWhereItKnowsPlacesOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("org.pledgewatch..")
+          .and()
+          .resideOutsideOfPackages(
+              "org.pledgewatch.domain.reference..", "org.pledgewatch.domain.wire..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(GEOMETRY);
 
   @ArchTest
   static final ArchRule domainShouldKnowJacksonInItsWireFormsOnly =
@@ -46,6 +59,7 @@ class LayersTest {
               "org.pledgewatch.domain.casefile..",
               "org.pledgewatch.domain.rolling..",
               "org.pledgewatch.domain.event..",
+              "org.pledgewatch.domain.reference..",
               "org.pledgewatch.domain.figure..")
           .should()
           .dependOnClassesThat()

@@ -1,8 +1,11 @@
 package org.pledgewatch.jobs;
 
+import java.util.Locale;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.pledgewatch.domain.casefile.CaseType.Layer;
+import org.pledgewatch.domain.casefile.Told;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.figure.Figure;
@@ -12,6 +15,7 @@ import org.pledgewatch.jobs.wire.EventWire;
 import org.pledgewatch.jobs.wire.FigureKeyWire;
 import org.pledgewatch.jobs.wire.FigureWire;
 import org.pledgewatch.jobs.wire.RunClockWire;
+import org.pledgewatch.jobs.wire.ToldWire;
 
 /**
  * The graph: events in, figures out. Live, replay and tests share it; sources and sinks are theirs.
@@ -40,17 +44,38 @@ public final class FiguresJob {
             .uid("keep-first")
             .name("First of each identity");
     DataStream<Figure> figures =
-        facts
-            .keyBy(CaseKey::of)
-            .process(new KeepCaseFiles(plan), DifferenceWire.TYPE)
-            .uid("case-files")
-            .name("Case file per subject")
+        differences(facts, plan)
             .keyBy(Difference::key, FigureKeyWire.TYPE)
             .process(new KeepFigures(plan), FigureWire.TYPE)
             .uid("figures")
             .name("Rolling figures");
     return new Outputs(
         figures, facts.getSideOutput(KeepFirst.LATE), facts.getSideOutput(KeepFirst.CONFLICT));
+  }
+
+  /** Case files layer by layer: what one layer's files say, those of later ones are told. */
+  private static DataStream<Difference> differences(DataStream<Event> facts, RunPlan plan) {
+    DataStream<Told> told =
+        facts
+            .flatMap(new Route(plan))
+            .returns(ToldWire.TYPE)
+            .uid("route")
+            .name("To the case files it bears on");
+    DataStream<Difference> differences = null;
+    for (Layer layer : Layer.values()) {
+      String name = layer.name().toLowerCase(Locale.ROOT);
+      SingleOutputStreamOperator<Difference> said =
+          told.filter(fact -> fact.to().type().layer() == layer)
+              .uid("for-" + name)
+              .name("For " + name)
+              .keyBy(fact -> fact.to().key())
+              .process(new KeepCaseFiles(plan), DifferenceWire.TYPE)
+              .uid("case-files-" + name)
+              .name("Case files: " + name);
+      told = told.union(said.getSideOutput(KeepCaseFiles.TOLD));
+      differences = differences == null ? said : differences.union(said);
+    }
+    return differences;
   }
 
   /**

@@ -5,23 +5,34 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.pledgewatch.domain.casefile.CaseFile;
+import org.pledgewatch.domain.casefile.CaseId;
 import org.pledgewatch.domain.casefile.Contribution;
 import org.pledgewatch.domain.casefile.RollUp;
 import org.pledgewatch.domain.casefile.Rules;
-import org.pledgewatch.domain.event.CaseKind;
-import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.casefile.Said;
+import org.pledgewatch.domain.casefile.Told;
 import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.jobs.wire.CaseFileWire;
+import org.pledgewatch.jobs.wire.ToldWire;
 
-/** Keeps a file of facts for each subject and says what each fact changes in which figures. */
-final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference> {
+/**
+ * Keeps a file of facts for each subject, and says what each fact changes in which figures and what
+ * other files must be told.
+ */
+final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference> {
   private static final long serialVersionUID = 1;
+
+  /** What files of later layers are told. */
+  static final OutputTag<Told> TOLD = new OutputTag<>("told", ToldWire.TYPE);
 
   private static final int ROLL_UPS_MAX = 10_000;
 
@@ -38,44 +49,63 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Event, Difference
 
   @Override
   public void open(OpenContext context) {
-    rules = new Rules(plan.policy());
+    rules = new Rules(plan.policy(), plan.reference());
     rollUps = new HashMap<>();
     files =
         getRuntimeContext().getState(new ValueStateDescriptor<>("case-file", CaseFileWire.TYPE));
   }
 
   @Override
-  public void processElement(Event event, Context context, Collector<Difference> out)
+  public void processElement(Told told, Context context, Collector<Difference> out)
       throws Exception {
-    CaseKind kind = CaseKey.kind(event);
     CaseFile before = files.value() == null ? CaseFile.EMPTY : files.value();
-    CaseFile after = before.with(event);
-    differences(rules.difference(kind, before, after), event.timeMs(), out);
     long watermarkMs = context.timerService().currentWatermark();
-    keep(kind, after, watermarkMs, context);
+    long reachedMs = Math.min(watermarkMs, plan.plan().schedule().lastMs());
+    CaseFile after = rules.reached(told.to(), before.told(told), reachedMs);
+    say(rules.difference(told.to(), before, after), told.fact().timeMs(), context, out);
+    keep(told.to(), after, watermarkMs, context);
   }
 
   @Override
   public void onTimer(long atMs, OnTimerContext context, Collector<Difference> out)
       throws Exception {
     if (files.value() != null) {
-      keep(CaseKey.kind(context.getCurrentKey()), files.value(), atMs, context);
+      CaseId id = CaseId.of(context.getCurrentKey());
+      CaseFile before = files.value();
+      CaseFile after = rules.reached(id, before, atMs);
+      say(rules.difference(id, before, after), atMs, context, out);
+      keep(id, after, atMs, context);
     }
   }
 
-  private void keep(CaseKind kind, CaseFile file, long watermarkMs, Context context)
-      throws Exception {
+  private void say(Said said, long heardMs, Context context, Collector<Difference> out) {
+    differences(said.contributions(), heardMs, out);
+    said.told().forEach(told -> context.output(TOLD, told));
+  }
+
+  private void keep(CaseId id, CaseFile file, long watermarkMs, Context context) throws Exception {
     long latenessMs = plan.plan().latenessMs();
     CaseFile kept =
-        watermarkMs == Long.MIN_VALUE ? file : rules.settle(kind, file, watermarkMs - latenessMs);
+        watermarkMs == Long.MIN_VALUE ? file : rules.settle(id, file, watermarkMs - latenessMs);
     if (kept.equals(CaseFile.EMPTY)) {
       files.clear();
       return;
     }
     files.update(kept);
     rules
-        .settlesAt(kind, kept)
+        .settlesAt(id, kept)
         .ifPresent(ms -> context.timerService().registerEventTimeTimer(ms + latenessMs + 1));
+    OptionalLong next = rules.nextReachedMs(id, kept);
+    if (next.isPresent() && isToCome(next.getAsLong(), context)) {
+      context.timerService().registerEventTimeTimer(next.getAsLong());
+    }
+  }
+
+  /** Time ends with the schedule, or where the events do. */
+  private boolean isToCome(long ms, Context context) {
+    long lastMs = plan.plan().schedule().lastMs();
+    boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
+    return ms <= lastMs && !(ended && lastMs == Schedule.NEVER);
   }
 
   /** One difference a figure, with all its changes. */

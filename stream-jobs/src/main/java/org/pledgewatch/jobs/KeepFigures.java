@@ -1,5 +1,6 @@
 package org.pledgewatch.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -7,6 +8,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.pledgewatch.domain.casefile.FigureStreams;
+import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.rolling.Rolling;
@@ -22,7 +25,11 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
   /** Changes of a figure within this time of the wall make one provisional row. */
   private static final long PROVISIONAL_GRID_MS = 100;
 
+  /** By which watermarks are behind the newest event. */
+  private static final Duration DISORDER = CaseKind.Stream.CALLS.disorder();
+
   private final RunPlan plan;
+  private transient FigureStreams streams;
   private transient ValueState<Rolling> figures;
   private transient long newestMs;
 
@@ -32,6 +39,7 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
 
   @Override
   public void open(OpenContext context) {
+    streams = new FigureStreams(plan.policy());
     figures =
         getRuntimeContext()
             .getState(
@@ -47,7 +55,8 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
     if (rolling == null) {
       rolling = Rolling.empty(difference.key().measure(), plan.plan());
     }
-    long finalMs = context.timerService().currentWatermark();
+    long watermarkMs = context.timerService().currentWatermark();
+    long finalMs = watermarkMs == Long.MIN_VALUE ? watermarkMs : watermarkMs - heldMs(context);
     for (Difference.Change change : difference.changes()) {
       rolling.add(change.part(), change.atMs(), change.value(), change.amount(), finalMs);
     }
@@ -70,7 +79,8 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
       return;
     }
     boolean provisional = context.timeDomain() == TimeDomain.PROCESSING_TIME;
-    List<Row> rows = provisional ? rolling.provisional(newestMs) : rolling.publish(atMs);
+    List<Row> rows =
+        provisional ? rolling.provisional(newestMs) : rolling.publish(atMs - heldMs(context));
     for (Row row : rows) {
       out.collect(
           new Figure(
@@ -87,11 +97,16 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
     }
   }
 
+  /** How long figures wait for events that may come later than the watermark allows for. */
+  private long heldMs(Context context) {
+    return streams.of(context.getCurrentKey()).disorder().minus(DISORDER).toMillis();
+  }
+
   private void keep(Rolling rolling, Context context) throws Exception {
     figures.update(rolling);
     long nextMs = rolling.nextMs();
     if (nextMs != Schedule.NEVER) {
-      context.timerService().registerEventTimeTimer(nextMs);
+      context.timerService().registerEventTimeTimer(nextMs + heldMs(context));
     }
   }
 }

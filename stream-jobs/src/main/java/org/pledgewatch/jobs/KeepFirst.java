@@ -21,6 +21,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventTypes;
+import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.wire.EventJson;
 import org.pledgewatch.jobs.wire.EventWire;
 
@@ -40,6 +42,7 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
   private static final int REMEMBERED_HORIZONS = 2;
 
   private final RunPlan plan;
+  private transient PolicyPack policy;
   private transient ValueState<byte[]> content;
   private transient ListState<Long> clock;
 
@@ -67,6 +70,7 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
 
   @Override
   public void open(OpenContext context) {
+    policy = plan.policy();
     content =
         getRuntimeContext()
             .getState(
@@ -92,7 +96,7 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
     }
     content.update(its);
     if (!plan.bounded()) {
-      long horizonMs = CaseKey.kind(event).horizon().toMillis();
+      long horizonMs = kind(event).horizon().toMillis();
       timers.registerEventTimeTimer(forgetMs(event, REMEMBERED_HORIZONS * horizonMs));
     }
     out.collect(event);
@@ -108,9 +112,13 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
     if (plan.bounded() || watermarkMs == Long.MIN_VALUE) {
       return false;
     }
-    CaseKind kind = CaseKey.kind(event);
-    long allowedMs = Math.min(plan.plan().latenessMs(), kind.horizon().toMillis());
+    CaseKind kind = kind(event);
+    long allowedMs = Math.min(policy.lateness(kind.stream()).toMillis(), kind.horizon().toMillis());
     return event.timeMs() < watermarkMs - allowedMs;
+  }
+
+  private static CaseKind kind(Event event) {
+    return EventTypes.named(event.type()).orElseThrow().kind();
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.pledgewatch.domain.oracle.OracleRules;
 import org.pledgewatch.domain.oracle.RandomEvents;
 import org.pledgewatch.domain.oracle.RunComparison;
 import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.reference.ReferenceTexts;
 import org.pledgewatch.domain.rolling.Plan;
 import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.domain.rolling.Windows;
@@ -153,6 +154,7 @@ class PipelineEqualsOracleTest {
         new RunPlan(
             "test",
             PolicyYaml.text("pledge-2008"),
+            ReferenceTexts.NONE,
             POLICY.zone(),
             new Plan(Windows.all(POLICY), schedule, LATENESS.toMillis()),
             false,

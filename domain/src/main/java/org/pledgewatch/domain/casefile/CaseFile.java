@@ -39,8 +39,29 @@ public record CaseFile(List<Event> facts, Map<String, Long> enteredMs, long forg
     return new CaseFile(more, enteredMs, forgottenMs);
   }
 
+  /** The file with one fact less; the same file where the fact is not known. */
+  public CaseFile without(Event fact) {
+    int at = Collections.binarySearch(facts, fact, Event.ORDER);
+    if (at < 0) {
+      return this;
+    }
+    List<Event> fewer = new ArrayList<>(facts);
+    fewer.remove(at);
+    return new CaseFile(fewer, enteredMs, forgottenMs);
+  }
+
+  /** The file after what it was told. */
+  public CaseFile told(Told told) {
+    return told.amount() > 0 ? with(told.fact()) : without(told.fact());
+  }
+
+  /** A subject that was forgotten, its facts settled and gone. */
+  static CaseFile forgotten(long forgottenMs) {
+    return new CaseFile(List.of(), Map.of(), forgottenMs);
+  }
+
   /** The earliest fact of a type: the one that stands (measures contract, hard case 1). */
-  Optional<Event> first(String type) {
+  static Optional<Event> first(List<Event> facts, String type) {
     for (Event fact : facts) {
       if (fact.type().equals(type)) {
         return Optional.of(fact);

@@ -14,6 +14,7 @@ public enum Part {
   BROKEN(3, Kind.TALLY),
   VOIDED(4, Kind.TALLY),
   LATE(5, Kind.TALLY),
+  /** Its value is when the promise was broken, in milliseconds since 1970. */
   EXPLAINED(6, Kind.TALLY),
   UNMEASURED_MISSING(7, Kind.TALLY),
   UNMEASURED_NEGATIVE(8, Kind.TALLY),
@@ -24,6 +25,8 @@ public enum Part {
   AT_RISK(13, Kind.GAUGE),
   /** Its value is the time measured, in milliseconds. */
   SAMPLE(14, Kind.SAMPLE),
+  /** A sample that may be less than 0. */
+  SIGNED_SAMPLE(16, Kind.SAMPLE),
   /** Its value is when the case entered the level, in milliseconds since 1970. */
   LEVEL(15, Kind.LEVEL);
 

@@ -19,6 +19,9 @@ public final class RollUp {
   private static final List<String> SCOPES =
       List.of("force", "district", "neighbourhood", "centre");
 
+  /** The measure of which there is no figure with its other tags left out. */
+  private static final String ALWAYS_TAGGED = "abstraction";
+
   private RollUp() {}
 
   /** The keys, the widest first, the given one last. */
@@ -33,6 +36,9 @@ public final class RollUp {
     Set<FigureKey> keys = new LinkedHashSet<>();
     for (Map<String, String> wider : scopes(scope)) {
       for (Map<String, String> tags : List.of(Map.<String, String>of(), others)) {
+        if (tags.isEmpty() && !others.isEmpty() && key.measure().equals(ALWAYS_TAGGED)) {
+          continue;
+        }
         Map<String, String> all = new TreeMap<>(name);
         all.putAll(wider);
         all.putAll(tags);
@@ -40,6 +46,13 @@ public final class RollUp {
       }
     }
     return List.copyOf(keys);
+  }
+
+  /** The tags of scope among others. */
+  static Tags scope(Tags tags) {
+    SortedMap<String, String> scope = new TreeMap<>(tags.values());
+    scope.keySet().retainAll(SCOPES);
+    return new Tags(scope);
   }
 
   private static List<Map<String, String>> scopes(Map<String, String> narrowest) {

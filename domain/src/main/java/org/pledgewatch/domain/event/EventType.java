@@ -69,6 +69,11 @@ public final class EventType {
     return kind;
   }
 
+  /** Whether its data has a member of that name. */
+  public boolean has(String member) {
+    return members.stream().anyMatch(known -> known.name().equals(member));
+  }
+
   /** Why this data will not do for this type; empty when it will. Unknown members are ignored. */
   public Optional<Rejection> check(Data data) {
     for (Member member : members) {

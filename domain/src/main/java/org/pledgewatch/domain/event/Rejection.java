@@ -16,6 +16,8 @@ public record Rejection(Reason reason, String detail) {
     UNKNOWN_TYPE("unknown-type"),
     MISSING_FIELD("missing-field"),
     OUT_OF_RANGE("out-of-range"),
+    /** A neighbourhood or district that the run's reference data does not know. */
+    UNKNOWN_PLACE("unknown-place"),
     /** More than {@link Intake#FUTURE_MAX} ahead of the run's clock. */
     FUTURE("future"),
     /** The same identity was accepted before with other content. */

@@ -9,7 +9,8 @@ import org.pledgewatch.domain.figure.Measure.Kind;
 
 /** The catalogue of measures: every table, tag and field there is. */
 public final class Measures {
-  private static final String SCOPE = "force centre";
+  private static final String AREAS = "force district neighbourhood";
+  private static final String SCOPE = AREAS + " centre";
   private static final String TIMES = "count max_ms p50_ms p90_ms p95_ms p99_ms";
   private static final String UNMEASURED =
       "unmeasured unmeasured_missing unmeasured_negative unmeasured_zero unmeasured_never_ended";
@@ -18,7 +19,7 @@ public final class Measures {
   public static final Measure PROMISE =
       new Measure(
           "promise",
-          names("promise", SCOPE),
+          names("promise reason", SCOPE),
           fields(
               names(
                   "opened kept broken voided late open overdue at_risk explained",
@@ -30,16 +31,34 @@ public final class Measures {
   public static final Measure DURATION =
       new Measure(
           "duration",
-          names("duration line", SCOPE),
-          fields(names(UNMEASURED, TIMES), names("mean_ms")));
+          names("duration line grade settlement", SCOPE),
+          fields(names(UNMEASURED, TIMES, "abs_p50_ms abs_p90_ms"), names("mean_ms bias_ms")));
+
+  /** How units' duty time divides; seconds, ratios and counts of units and patrol points. */
+  public static final Measure PRESENCE =
+      new Measure(
+          "presence",
+          names(AREAS),
+          fields(
+              names("units units_meeting points_reached"),
+              names(
+                  "duty visible not_visible off_patch unknown abstracted covered team_duty",
+                  "visible_ratio abstraction_ratio coverage_ratio red_visible_ratio",
+                  "station_s_in_out_of_station other_units_s")));
+
+  /** Seconds that units were taken off their duties, by reason. */
+  public static final Measure ABSTRACTION =
+      new Measure("abstraction", names("reason", AREAS), fields(List.of(), names("seconds")));
 
   /** How many are in a state; {@code value} and {@code oldest_ms} now, the others in a window. */
   public static final Measure LEVEL =
       new Measure(
-          "level", names("level line", SCOPE), fields(names("value oldest_ms max"), names("mean")));
+          "level",
+          names("level line grade", SCOPE),
+          fields(names("value oldest_ms max"), names("mean")));
 
   /** All measures, in the order in which people read them. */
-  public static final List<Measure> ALL = List.of(PROMISE, DURATION, LEVEL);
+  public static final List<Measure> ALL = List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL);
 
   private Measures() {}
 

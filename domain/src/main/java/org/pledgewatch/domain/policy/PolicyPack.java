@@ -14,6 +14,7 @@ import org.pledgewatch.domain.event.CaseKind;
  * @param zone the reference zone of calendar windows and months
  * @param shifts when shifts start, in the zone, earliest first; whole minutes
  * @param lateness how late an event may come and still change final figures
+ * @param horizons how long a case is remembered after its last event or deadline
  */
 public record PolicyPack(
     String name,
@@ -22,18 +23,40 @@ public record PolicyPack(
     ZoneId zone,
     List<LocalTime> shifts,
     Map<CaseKind.Stream, Duration> lateness,
+    Map<CaseKind.Stream, Duration> horizons,
     Map<String, PromiseRule> promises,
     Map<String, DurationRule> durations,
-    Map<String, LevelRule> levels) {
+    Map<String, LevelRule> levels,
+    PresenceRules presence) {
 
   /** The same pack with its calendar in another zone. */
   public PolicyPack in(ZoneId otherZone) {
+    return in(otherZone, shifts);
+  }
+
+  /** The same pack with its calendar in another zone and other shifts, earliest first. */
+  public PolicyPack in(ZoneId otherZone, List<LocalTime> otherShifts) {
     return new PolicyPack(
-        name, title, source, otherZone, shifts, lateness, promises, durations, levels);
+        name,
+        title,
+        source,
+        otherZone,
+        otherShifts,
+        lateness,
+        horizons,
+        promises,
+        durations,
+        levels,
+        presence);
   }
 
   /** How late an event of a stream may come and still change final figures. */
   public Duration lateness(CaseKind.Stream stream) {
     return lateness.get(stream);
+  }
+
+  /** How long a case of that stream is remembered. */
+  public Duration horizon(CaseKind.Stream stream) {
+    return horizons.get(stream);
   }
 }

@@ -1,25 +1,28 @@
 package org.pledgewatch.domain.policy;
 
-import java.util.Map;
-import java.util.Set;
 import org.pledgewatch.domain.event.Event;
 
 /**
- * An event of a type whose data has one of the named values in each named member.
+ * An event of a type whose data meets conditions; or one of the happenings that no single event is:
+ * {@link #GRADED}, {@link #REGRADED_AWAY}, {@link #MONTH}, {@link #BROKEN}.
  *
- * @param on the type's name
+ * @param on the type's name, or a happening's
  */
-public record Trigger(String on, Map<String, Set<String>> where) {
+public record Trigger(String on, Where where) {
+  /** An incident got a grade: by its creation or a regrade. */
+  public static final String GRADED = "graded";
 
-  /** Whether the event's data meets the conditions; its type is the caller's to ask. */
+  /** A regrade after which the promise's condition holds no more. */
+  public static final String REGRADED_AWAY = "regraded-away";
+
+  /** A month began. */
+  public static final String MONTH = "month";
+
+  /** A promise was broken. */
+  public static final String BROKEN = "broken";
+
+  /** Whether the event is of this type and its data meets the conditions. */
   public boolean holds(Event event) {
-    return where.entrySet().stream()
-        .allMatch(
-            condition ->
-                event
-                    .data()
-                    .text(condition.getKey())
-                    .filter(condition.getValue()::contains)
-                    .isPresent());
+    return event.type().equals(on) && where.holds(event.data());
   }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import org.pledgewatch.domain.casefile.Part;
 
 /**
- * Signed counts by small integers: tallies and gauges under their part's ordinal, samples under
- * their bucket, and the exact sum of the samples. Counts form a group: what was added can be taken
- * away in any order ({@code a.add(b, 1); a.add(b, -1)} leaves {@code a} as it was). Not
- * thread-safe.
+ * Signed counts by small integers: tallies and gauges under their part's code, samples under their
+ * bucket (those below 0 under a negative code), and the exact sum of the samples. Counts form a
+ * group: what was added can be taken away in any order ({@code a.add(b, 1); a.add(b, -1)} leaves
+ * {@code a} as it was). Not thread-safe.
  */
 final class Cells {
   /** Below this a code is a part's, from here on a bucket's. */
@@ -26,15 +26,14 @@ final class Cells {
   private long samples;
   private long sumMs;
 
-  static int code(Part part, long value) {
-    return part == Part.SAMPLE ? FIRST_BUCKET + Buckets.of(value) : part.code();
-  }
-
   void add(Part part, long value, int amount) {
-    add(code(part, value), amount);
-    if (part == Part.SAMPLE) {
+    if (part.kind() == Part.Kind.SAMPLE) {
+      add(value < 0 ? -1 - Buckets.of(-value) : FIRST_BUCKET + Buckets.of(value), amount);
       samples += amount;
       sumMs += value * amount;
+    }
+    if (part != Part.SAMPLE) {
+      add(part.code(), amount);
     }
   }
 
@@ -104,17 +103,43 @@ final class Cells {
   /** The sample of that rank, 1 being the least; within 0.4 %. */
   long rankedMs(long rank) {
     long seen = 0;
-    for (int i = firstBucket(); i < size; i++) {
-      seen += counts[i];
-      if (seen >= rank) {
-        return Buckets.middleMs(codes[i] - FIRST_BUCKET);
+    for (int i = 0; i < size; i++) {
+      seen += isSample(i) ? counts[i] : 0;
+      if (isSample(i) && seen >= rank) {
+        return sampleMs(i);
       }
     }
     throw new IllegalArgumentException("rank: " + rank + " of " + samples);
   }
 
-  private int firstBucket() {
-    int at = Arrays.binarySearch(codes, 0, size, FIRST_BUCKET);
+  /** The same of the samples' distances from 0. */
+  long rankedDistanceMs(long rank) {
+    int below = firstAtLeast(0) - 1;
+    int above = firstAtLeast(FIRST_BUCKET);
+    long seen = 0;
+    while (below >= 0 || above < size) {
+      boolean takeBelow =
+          above >= size || (below >= 0 && -1 - codes[below] <= codes[above] - FIRST_BUCKET);
+      int taken = takeBelow ? below-- : above++;
+      seen += counts[taken];
+      if (seen >= rank) {
+        return Math.abs(sampleMs(taken));
+      }
+    }
+    throw new IllegalArgumentException("rank: " + rank + " of " + samples);
+  }
+
+  private boolean isSample(int index) {
+    return codes[index] < 0 || codes[index] >= FIRST_BUCKET;
+  }
+
+  private long sampleMs(int index) {
+    int code = codes[index];
+    return code < 0 ? -Buckets.middleMs(-1 - code) : Buckets.middleMs(code - FIRST_BUCKET);
+  }
+
+  private int firstAtLeast(int code) {
+    int at = Arrays.binarySearch(codes, 0, size, code);
     return at >= 0 ? at : -at - 1;
   }
 

@@ -12,6 +12,7 @@ final class Counted implements Content {
   private final boolean promise;
   private final List<Window> windows;
   private final Timeline<Cells> slots = new Timeline<>();
+  private Explained explained = new Explained();
   private final Span[] spans;
   private final Span ever = new Span(Long.MIN_VALUE, Long.MIN_VALUE, new Cells());
 
@@ -77,6 +78,9 @@ final class Counted implements Content {
     for (Span span : spans) {
       span.add(part, atMs, value, amount);
     }
+    if (part == Part.EXPLAINED) {
+      explained.add(value, atMs, amount);
+    }
     if (part.kind() == Part.Kind.GAUGE) {
       ever.add(part, atMs, value, amount);
     }
@@ -108,9 +112,11 @@ final class Counted implements Content {
 
   @Override
   public Map<String, Number> fields(int window, long atMs, long throughMs) {
-    spans[window].moveTo(windows.get(window).lowerMs(atMs), throughMs, slots, false);
+    long lowMs = windows.get(window).lowerMs(atMs);
+    spans[window].moveTo(lowMs, throughMs, slots, false);
     ever.moveTo(Long.MIN_VALUE, throughMs, slots, true);
-    return CountedFields.of(promise, spans[window].cells, ever.cells);
+    long explainedNow = explained.count(lowMs, throughMs);
+    return CountedFields.of(promise, spans[window].cells, ever.cells, explainedNow);
   }
 
   @Override
@@ -131,8 +137,17 @@ final class Counted implements Content {
         spans[i].moveTo(windows.get(i).lowerMs(reachedMs), reachedMs, slots, false);
       }
     }
+    explained.forget(lowestLow(settledMs));
     slots.fold(
         Math.min(settledMs, lowestHigh()), ms -> Grain.of(windows, settledMs, ms), Counted::merge);
+  }
+
+  private long lowestLow(long settledMs) {
+    long lowest = settledMs;
+    for (Window window : windows) {
+      lowest = Math.min(lowest, window.lowerMs(window.floorMs(settledMs)));
+    }
+    return lowest;
   }
 
   private long lowestHigh() {
@@ -161,6 +176,7 @@ final class Counted implements Content {
       write(span, out);
     }
     write(ever, out);
+    explained.write(out);
   }
 
   private static void write(Span span, DataOutput out) throws IOException {
@@ -182,6 +198,7 @@ final class Counted implements Content {
     counted.ever.lowMs = ever.lowMs;
     counted.ever.highMs = ever.highMs;
     counted.ever.cells.add(ever.cells, 1);
+    counted.explained = Explained.read(in);
     return counted;
   }
 

@@ -8,17 +8,18 @@ import org.pledgewatch.domain.casefile.Part;
 final class CountedFields {
   private CountedFields() {}
 
-  static Map<String, Number> of(boolean promise, Cells window, Cells ever) {
+  static Map<String, Number> of(boolean promise, Cells window, Cells ever, long explained) {
     Map<String, Number> fields = new TreeMap<>();
     if (promise) {
-      promise(window, ever, fields);
+      promise(window, ever, explained, fields);
     }
     unmeasured(window, fields);
     times(window, fields);
     return fields;
   }
 
-  private static void promise(Cells window, Cells ever, Map<String, Number> fields) {
+  private static void promise(
+      Cells window, Cells ever, long explained, Map<String, Number> fields) {
     long kept = window.count(Part.KEPT);
     long broken = window.count(Part.BROKEN);
     fields.put("opened", window.count(Part.OPENED));
@@ -26,7 +27,7 @@ final class CountedFields {
     fields.put("broken", broken);
     fields.put("voided", window.count(Part.VOIDED));
     fields.put("late", window.count(Part.LATE));
-    fields.put("explained", window.count(Part.EXPLAINED));
+    fields.put("explained", explained);
     fields.put("open", ever.count(Part.OPEN));
     fields.put("overdue", ever.count(Part.OVERDUE));
     fields.put("at_risk", ever.count(Part.AT_RISK));
@@ -58,10 +59,19 @@ final class CountedFields {
       fields.put("p95_ms", ranked(window, count, 95));
       fields.put("p99_ms", ranked(window, count, 99));
     }
+    if (window.count(Part.SIGNED_SAMPLE) > 0) {
+      fields.put("bias_ms", (double) window.sumMs() / count);
+      fields.put("abs_p50_ms", window.rankedDistanceMs(rank(count, 50)));
+      fields.put("abs_p90_ms", window.rankedDistanceMs(rank(count, 90)));
+    }
   }
 
   /** Nearest rank: the least value with at least that percentage at or below it. */
   private static long ranked(Cells window, long count, int percent) {
-    return window.rankedMs((count * percent + 99) / 100);
+    return window.rankedMs(rank(count, percent));
+  }
+
+  private static long rank(long count, int percent) {
+    return (count * percent + 99) / 100;
   }
 }

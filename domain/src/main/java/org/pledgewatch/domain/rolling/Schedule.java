@@ -20,6 +20,9 @@ public sealed interface Schedule extends Serializable {
   /** The last such time at or before a moment, for a figure that may have changed at any. */
   long floorMs(long ms);
 
+  /** The last time at which anything is published; {@link #NEVER} when it goes on. */
+  long lastMs();
+
   /** Whether unchanged figures are published too. */
   boolean repeats();
 
@@ -39,6 +42,11 @@ public sealed interface Schedule extends Serializable {
     }
 
     @Override
+    public long lastMs() {
+      return untilMs;
+    }
+
+    @Override
     public boolean repeats() {
       return false;
     }
@@ -55,6 +63,11 @@ public sealed interface Schedule extends Serializable {
     @Override
     public long floorMs(long ms) {
       return Math.floorDiv(ms, periodMs) * periodMs;
+    }
+
+    @Override
+    public long lastMs() {
+      return NEVER;
     }
 
     @Override
@@ -82,6 +95,11 @@ public sealed interface Schedule extends Serializable {
     }
 
     @Override
+    public long lastMs() {
+      return untilMs;
+    }
+
+    @Override
     public boolean repeats() {
       return true;
     }
@@ -105,6 +123,11 @@ public sealed interface Schedule extends Serializable {
       int at = Collections.binarySearch(timesMs, ms);
       int last = at >= 0 ? at : -at - 2;
       return last >= 0 ? timesMs.get(last) : Long.MIN_VALUE;
+    }
+
+    @Override
+    public long lastMs() {
+      return timesMs.isEmpty() ? Long.MIN_VALUE : timesMs.get(timesMs.size() - 1);
     }
 
     @Override

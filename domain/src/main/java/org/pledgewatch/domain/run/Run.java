@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param title for people
  * @param clock what {@code future}, lateness and staleness go by
  * @param policy name of the policy pack
+ * @param reference name or folder of the reference data; empty where it has none
  * @param zone in which its people read times
  * @param every at which times figures are published: multiples of this, in whole seconds; empty for
  *     every step at which a figure changed
@@ -23,6 +24,7 @@ public record Run(
     String title,
     Clock clock,
     String policy,
+    Optional<String> reference,
     ZoneId zone,
     Optional<Duration> every,
     long createdMs) {
@@ -31,6 +33,7 @@ public record Run(
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
   private static final int TITLE_LENGTH_MAX = 200;
+  private static final int REFERENCE_LENGTH_MAX = 1_000;
   private static final Duration EVERY_MIN = Duration.ofSeconds(1);
   private static final Duration EVERY_MAX = Duration.ofDays(1);
 
@@ -43,10 +46,23 @@ public record Run(
     REPLAY
   }
 
+  /** A run without reference data. */
+  public Run(
+      String id,
+      String title,
+      Clock clock,
+      String policy,
+      ZoneId zone,
+      Optional<Duration> every,
+      long createdMs) {
+    this(id, title, clock, policy, Optional.empty(), zone, every, createdMs);
+  }
+
   public Run {
     requireId(id);
     atMost(TITLE_LENGTH_MAX, "title", title);
     atMost(TITLE_LENGTH_MAX, "policy", policy);
+    reference.ifPresent(name -> atMost(REFERENCE_LENGTH_MAX, "reference", name));
     every.ifPresent(Run::checkEvery);
   }
 

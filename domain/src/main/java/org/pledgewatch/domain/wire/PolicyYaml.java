@@ -89,9 +89,11 @@ public final class PolicyYaml {
             ZoneId.of(yaml.textOr("zone", "Europe/London")),
             shifts(yaml),
             lateness(yaml.objectOr("lateness")),
+            horizons(yaml.objectOr("horizon")),
             yaml.namedObjects("promises", PolicyRulesYaml::promise),
             yaml.namedObjects("durations", PolicyRulesYaml::duration),
-            yaml.namedObjects("levels", PolicyRulesYaml::level));
+            yaml.namedObjects("levels", PolicyRulesYaml::level),
+            PolicyRulesYaml.presence(yaml.objectOr("presence")));
     yaml.finish();
     return pack;
   }
@@ -112,17 +114,37 @@ public final class PolicyYaml {
   }
 
   private static Map<Stream, Duration> lateness(YamlObject yaml) {
-    Map<Stream, Duration> lateness = new EnumMap<>(Stream.class);
-    for (Stream stream : Stream.values()) {
-      String standard = stream == Stream.UNITS ? "PT10M" : "PT1H";
-      String key = stream.name().toLowerCase(Locale.ROOT);
-      Duration value = Duration.parse(yaml.textOr(key, standard));
-      if (value.isNegative()) {
-        throw new IllegalArgumentException("lateness." + key + ": " + value);
-      }
-      lateness.put(stream, value);
-    }
+    Duration hour = Duration.ofHours(1);
+    return durations(
+        yaml,
+        Map.of(
+            Stream.CALLS, hour,
+            Stream.INCIDENTS, hour,
+            Stream.CONTACTS, hour,
+            Stream.UNITS, Duration.ofMinutes(10)));
+  }
+
+  private static Map<Stream, Duration> horizons(YamlObject yaml) {
+    return durations(
+        yaml,
+        Map.of(
+            Stream.CALLS, Duration.ofHours(24),
+            Stream.INCIDENTS, Duration.ofDays(28),
+            Stream.CONTACTS, Duration.ofDays(90)));
+  }
+
+  private static Map<Stream, Duration> durations(YamlObject yaml, Map<Stream, Duration> standard) {
+    Map<Stream, Duration> durations = new EnumMap<>(Stream.class);
+    standard.forEach(
+        (stream, absent) -> {
+          String key = stream.name().toLowerCase(Locale.ROOT);
+          Duration value = yaml.durationOr(key, absent);
+          if (value.isNegative()) {
+            throw new IllegalArgumentException(yaml.path() + "." + key + ": " + value);
+          }
+          durations.put(stream, value);
+        });
     yaml.finish();
-    return Map.copyOf(lateness);
+    return Map.copyOf(durations);
   }
 }

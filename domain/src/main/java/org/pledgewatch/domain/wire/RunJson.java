@@ -26,19 +26,25 @@ public final class RunJson {
     json.put("title", run.title());
     json.put("clock", run.clock().name().toLowerCase(Locale.ROOT));
     json.put("policy", run.policy());
+    run.reference().ifPresent(reference -> json.put("reference", reference));
     json.put("zone", run.zone().getId());
     run.every().ifPresent(every -> json.put("every", every.toString()));
     json.put("created", Instant.ofEpochMilli(run.createdMs()).toString());
     return EventJson.bytes(json);
   }
 
+  /** Reads a run as below, in Europe/London where it names no zone. */
+  public static Run decode(byte[] bytes, long nowMs) {
+    return decode(bytes, ZoneId.of(ZONE), nowMs);
+  }
+
   /**
    * Reads a run. All but {@code id} may be left out: title = id, clock = events, policy =
-   * pledge-2008, zone = Europe/London, created = {@code nowMs}.
+   * pledge-2008, no reference data, zone = {@code standardZone}, created = {@code nowMs}.
    *
    * @throws IllegalArgumentException saying which value was wrong
    */
-  public static Run decode(byte[] bytes, long nowMs) {
+  public static Run decode(byte[] bytes, ZoneId standardZone, long nowMs) {
     JsonNode json;
     try {
       json = Json.MAPPER.readTree(bytes);
@@ -54,7 +60,8 @@ public final class RunJson {
         member(json, "title", Function.identity()).orElse(id),
         member(json, "clock", RunJson::clock).orElse(Run.Clock.EVENTS),
         member(json, "policy", Function.identity()).orElse(POLICY),
-        member(json, "zone", ZoneId::of).orElse(ZoneId.of(ZONE)),
+        member(json, "reference", Function.identity()),
+        member(json, "zone", ZoneId::of).orElse(standardZone),
         member(json, "every", Duration::parse),
         member(json, "created", Instant::parse).map(Instant::toEpochMilli).orElse(nowMs));
   }

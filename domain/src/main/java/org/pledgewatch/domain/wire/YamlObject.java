@@ -1,12 +1,16 @@
 package org.pledgewatch.domain.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -49,6 +53,59 @@ final class YamlObject {
 
   String textOr(String key, String absent) {
     return has(key) ? text(key) : absent;
+  }
+
+  Optional<String> optionalText(String key) {
+    return has(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
+  boolean flag(String key) {
+    String text = textOr(key, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(at(key) + " must be true or false");
+    }
+    return text.equals("true");
+  }
+
+  double numberOr(String key, double absent) {
+    String text = textOr(key, Double.toString(absent));
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(at(key) + ": " + text + " is no number", e);
+    }
+  }
+
+  Duration durationOr(String key, Duration absent) {
+    String text = textOr(key, absent.toString());
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          at(key) + ": \"" + text + "\" is no duration such as PT2M or P28D", e);
+    }
+  }
+
+  /** One of an enumeration's values, written small and with dashes. */
+  <E extends Enum<E>> E choice(String key, E standard) {
+    String name = textOr(key, written(standard));
+    List<String> allowed = new ArrayList<>();
+    for (E value : standard.getDeclaringClass().getEnumConstants()) {
+      if (written(value).equals(name)) {
+        return value;
+      }
+      allowed.add(written(value));
+    }
+    throw new IllegalArgumentException(
+        at(key) + ": \"" + name + "\" is none of " + String.join(", ", allowed));
+  }
+
+  private static String written(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  boolean isObject(String key) {
+    return has(key) && node.get(key).isObject();
   }
 
   List<String> textsOr(String key, List<String> absent) {

@@ -44,6 +44,7 @@ record CallCase(List<Event> events, long forgottenMs) {
     Optional<OracleRules.Promise> promise = presented.flatMap(p -> promise(p, rules));
     if (promise.isPresent()) {
       long deadline = presented.get().timeMs() + promise.get().target().toMillis();
+      deadline += rules.pledges().explainingMs(promise.get().name());
       last = Math.max(last, deadline);
     }
     return last + rules.horizon().toMillis();

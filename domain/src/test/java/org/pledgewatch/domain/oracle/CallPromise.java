@@ -2,6 +2,7 @@ package org.pledgewatch.domain.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.FigureKey;
@@ -9,6 +10,8 @@ import org.pledgewatch.domain.figure.FigureKey;
 /** What one call contributes to the promise to answer it. */
 final class CallPromise {
   private final List<FigureKey> keys;
+  private final Place place;
+  private final String name;
   private final List<Dated> dated = new ArrayList<>();
   private final List<Stay> stays = new ArrayList<>();
 
@@ -20,7 +23,9 @@ final class CallPromise {
   }
 
   private CallPromise(CallCase call, Event presented, OracleRules.Promise rule) {
-    keys = Place.of(presented).keysWithoutLine("promise", rule.name());
+    place = Place.of(presented);
+    name = rule.name();
+    keys = place.keysWithoutLine("promise", name);
     long opened = presented.timeMs();
     long deadline = opened + rule.target().toMillis();
     long answered = call.timeOf("call.answered");
@@ -89,6 +94,21 @@ final class CallPromise {
     if (fromMs < untilMs) {
       for (FigureKey key : keys) {
         stays.add(new Stay(key, field, fromMs, untilMs, fromMs));
+      }
+    }
+  }
+
+  /** What the breach, if there is one, asks for. */
+  void explain(CallCase call, String subject, PledgeTally tally) {
+    for (Dated one : dated) {
+      if (one.field().equals("broken") && one.key().equals(keys.get(0))) {
+        tally.explain(
+            name,
+            Map.of(),
+            one.atMs(),
+            name + "/" + subject,
+            (promise, tags, atMs) -> place.keysWithoutLine("promise", promise),
+            call.forgottenMs());
       }
     }
   }

@@ -3,16 +3,32 @@ package org.pledgewatch.domain.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.pledgewatch.domain.figure.FigureKey;
 
 /**
- * Holds figures against what they must be: counts and level values equal, ratios and means equal
- * but for rounding, percentiles and {@code max_ms} within 1 % or 1 ms. Measures contract,
+ * Holds figures against what they must be: counts and level values equal, ratios, means and seconds
+ * equal but for rounding, percentiles and {@code max_ms} within 1 % or 1 ms. Measures contract,
  * "Promises".
  */
 public final class FigureComparison {
   private static final double ROUNDING = 1e-9;
+  private static final double SECONDS_ROUNDING = 1e-6;
+  private static final Set<String> SECONDS =
+      Set.of(
+          "duty",
+          "visible",
+          "not_visible",
+          "off_patch",
+          "unknown",
+          "abstracted",
+          "covered",
+          "team_duty",
+          "station_s_in_out_of_station",
+          "other_units_s",
+          "seconds");
+
   private static final double PERCENTILE_SHARE = 0.01;
   private static final double PERCENTILE_MS = 1;
 
@@ -62,12 +78,15 @@ public final class FigureComparison {
     }
     double must = expected.doubleValue();
     double is = actual.doubleValue();
-    if (field.equals("max_ms") || field.matches("p\\d+_ms")) {
+    if (field.equals("max_ms") || field.matches("(abs_)?p\\d+_ms")) {
       return Math.abs(is - must)
           <= Math.max(PERCENTILE_MS, PERCENTILE_SHARE * Math.abs(must)) + ROUNDING;
     }
     if (expected instanceof Long) {
       return is == must;
+    }
+    if (SECONDS.contains(field)) {
+      return Math.abs(is - must) <= SECONDS_ROUNDING;
     }
     return Math.abs(is - must) <= ROUNDING * Math.abs(must);
   }

@@ -56,8 +56,17 @@ class FigureComparisonTest {
   }
 
   @Test
+  void shouldAllowSecondsAMillionth() {
+    for (String field : List.of("duty", "visible", "other_units_s", "seconds")) {
+      assertThat(differences(Map.of(field, 3e6), Map.of(field, 3e6 + 5e-7))).isEmpty();
+      assertThat(differences(Map.of(field, 3e6), Map.of(field, 3e6 + 5e-6))).hasSize(1);
+      assertThat(differences(Map.of(field, 0.0), Map.of(field, 0.001))).hasSize(1);
+    }
+  }
+
+  @Test
   void shouldAllowCountsAndLevelsNothing() {
-    for (String field : List.of("count", "max", "value", "oldest_ms")) {
+    for (String field : List.of("count", "max", "value", "oldest_ms", "units", "points_reached")) {
       assertThat(differences(Map.of(field, 100_000L), Map.of(field, 100_001L))).hasSize(1);
     }
   }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pledgewatch.domain.figure.FigureKey;
 
 /** All that ever counted under one key, and what it comes to in a window. */
 final class KeyHistory {
@@ -18,6 +20,7 @@ final class KeyHistory {
 
   private final List<Dated> dated = new ArrayList<>();
   private final List<Stay> stays = new ArrayList<>();
+  private final List<Explained> explained = new ArrayList<>();
 
   /** Entering adds one and leaving takes one away; changes at one millisecond add up first. */
   private final SortedMap<Long, Long> changes = new TreeMap<>();
@@ -36,17 +39,25 @@ final class KeyHistory {
     changes.merge(one.untilMs(), -1L, Long::sum);
   }
 
+  /** Its breach is there besides. */
+  void add(Explained one) {
+    explained.add(one);
+  }
+
   boolean hasBegunBy(long atMs) {
     return begunMs <= atMs;
   }
 
   /** The fields of (start, at]. */
-  SortedMap<String, Number> fields(String measure, long startMs, long atMs) {
-    return switch (measure) {
+  SortedMap<String, Number> fields(FigureKey key, long startMs, long atMs) {
+    return switch (key.measure()) {
       case "promise" -> promise(startMs, atMs);
-      case "duration" -> duration(startMs, atMs);
+      case "duration" ->
+          key.tags().get("duration").equals(Optional.of("eta-error"))
+              ? signed(startMs, atMs)
+              : duration(startMs, atMs);
       case "level" -> levelIn(startMs, atMs);
-      default -> throw new IllegalArgumentException("measure: " + measure);
+      default -> throw new IllegalArgumentException("measure: " + key.measure());
     };
   }
 
@@ -58,7 +69,12 @@ final class KeyHistory {
     for (String field : PROMISE_STATES) {
       fields.put(field, valueAt(field, atMs));
     }
-    fields.put("explained", 0L);
+    fields.put(
+        "explained",
+        explained.stream()
+            .filter(one -> startMs < one.brokenMs() && one.brokenMs() <= atMs)
+            .filter(one -> one.toldMs() <= atMs)
+            .count());
     long kept = count("kept", startMs, atMs);
     long broken = count("broken", startMs, atMs);
     if (kept + broken > 0) {
@@ -78,15 +94,9 @@ final class KeyHistory {
     }
     fields.put("unmeasured", unmeasured);
 
-    List<Long> times = new ArrayList<>();
-    for (Dated one : dated) {
-      if (one.field().equals("count") && startMs < one.atMs() && one.atMs() <= atMs) {
-        times.add(one.measuredMs());
-      }
-    }
+    List<Long> times = times(startMs, atMs);
     fields.put("count", (long) times.size());
     if (!times.isEmpty()) {
-      Collections.sort(times);
       long sum = 0;
       for (long time : times) {
         sum += time;
@@ -98,6 +108,33 @@ final class KeyHistory {
       }
     }
     return fields;
+  }
+
+  /** Times that may be below zero: how far off they are besides, whichever way. */
+  private SortedMap<String, Number> signed(long startMs, long atMs) {
+    SortedMap<String, Number> fields = duration(startMs, atMs);
+    List<Long> sizes = new ArrayList<>();
+    for (long time : times(startMs, atMs)) {
+      sizes.add(Math.abs(time));
+    }
+    if (!sizes.isEmpty()) {
+      Collections.sort(sizes);
+      fields.put("bias_ms", fields.get("mean_ms"));
+      fields.put("abs_p50_ms", nearestRank(sizes, 50));
+      fields.put("abs_p90_ms", nearestRank(sizes, 90));
+    }
+    return fields;
+  }
+
+  private List<Long> times(long startMs, long atMs) {
+    List<Long> times = new ArrayList<>();
+    for (Dated one : dated) {
+      if (one.field().equals("count") && startMs < one.atMs() && one.atMs() <= atMs) {
+        times.add(one.measuredMs());
+      }
+    }
+    Collections.sort(times);
+    return times;
   }
 
   /** The smallest time that at least so many percent of all do not exceed. */

@@ -31,28 +31,41 @@ public final class Oracle {
   private final OracleWindows windows;
   private final SortedMap<FigureKey, KeyHistory> histories = new TreeMap<>(KEY_ORDER);
 
+  private final Ground ground;
+  private final long boundMs;
+  private final UnitFigures units;
+
+  /** Without reference data. */
+  public Oracle(List<Event> acceptedDeduplicated, OracleRules rules) {
+    this(acceptedDeduplicated, rules, Ground.NONE);
+  }
+
   /**
    * @param acceptedDeduplicated each identity once, in any order: see {@link DistinctEvents}
    * @throws IllegalArgumentException for an identity that comes twice
    */
-  public Oracle(List<Event> acceptedDeduplicated, OracleRules rules) {
+  public Oracle(List<Event> acceptedDeduplicated, OracleRules rules, Ground ground) {
     requireDistinct(acceptedDeduplicated);
+    List<Event> sorted = new ArrayList<>(acceptedDeduplicated);
+    sorted.sort(Event.ORDER);
+    this.ground = ground;
     windows = new OracleWindows(rules);
-    for (List<Event> events : bySubject(acceptedDeduplicated, "call.").values()) {
-      for (CallCase call : CallCase.of(events, rules)) {
-        CallPromise.of(call, rules)
-            .ifPresent(
-                promise -> {
-                  promise.dated().forEach(this::add);
-                  promise.stays().forEach(this::add);
-                });
-        CallDurations.of(call, rules).forEach(this::add);
-        CallLevels.of(call).forEach(this::add);
-      }
-    }
-    for (List<Event> states : bySubject(acceptedDeduplicated, "agent.state").values()) {
-      AgentLevels.of(states).forEach(this::add);
-    }
+    Tally tally = new Tally();
+    Calls calls = new OracleCalls(rules).tally(sorted, tally);
+    OracleIncidents incidents = new OracleIncidents(rules, ground, calls);
+    incidents.tally(sorted, tally);
+    units = new UnitFigures(sorted, Commitments.of(incidents.cases(sorted)), rules, ground);
+    units.tallyLevels(tally);
+    new OracleContacts(rules, ground).tally(sorted, tally);
+    boundMs = lastMs(sorted) + rules.pledges().monthsAhead().toMillis();
+    new MonthPledges(sorted, rules, ground, tally).openThrough(boundMs);
+    tally.dated().forEach(one -> history(one.key()).add(one));
+    tally.stays().forEach(one -> history(one.key()).add(one));
+    tally.explained().forEach(one -> history(one.key()).add(one));
+  }
+
+  private static long lastMs(List<Event> sorted) {
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() - 1).timeMs();
   }
 
   /** Same identity with other content: see {@link DistinctEvents#ofReplay}. */
@@ -75,11 +88,15 @@ public final class Oracle {
    *
    * @param window one of {@link #WINDOWS}; null for levels right now, and nothing else
    * @return counts as {@code Long}, ratios and means as {@code Double}, times as {@code Long} ms
-   * @throws IllegalArgumentException where the time is no multiple of the window's step
+   * @throws IllegalArgumentException where the time is no multiple of the window's step, or so long
+   *     after the last event that no month was opened there: see {@link PledgeRules#monthsAhead}
    */
   public SortedMap<FigureKey, SortedMap<String, Number>> figuresAt(Instant at, String window) {
     if (!hasFiguresAt(at, window)) {
       throw new IllegalArgumentException(at + " is no multiple of the step of " + window);
+    }
+    if (ground != Ground.NONE && at.toEpochMilli() > boundMs) {
+      throw new IllegalArgumentException(at + " is later than months were opened for");
     }
     SortedMap<FigureKey, SortedMap<String, Number>> figures = new TreeMap<>(KEY_ORDER);
     long atMs = at.toEpochMilli();
@@ -93,33 +110,17 @@ public final class Oracle {
           key,
           window == null
               ? history.levelAt(atMs)
-              : history.fields(key.measure(), windows.start(window, at).toEpochMilli(), atMs));
+              : history.fields(key, windows.start(window, at).toEpochMilli(), atMs));
+    }
+    if (window != null) {
+      long startMs = windows.start(window, at).toEpochMilli();
+      figures.putAll(units.figures(window, new Span(startMs, atMs)));
     }
     return figures;
   }
 
-  private void add(Dated dated) {
-    history(dated.key()).add(dated);
-  }
-
-  private void add(Stay stay) {
-    history(stay.key()).add(stay);
-  }
-
   private KeyHistory history(FigureKey key) {
     return histories.computeIfAbsent(key, k -> new KeyHistory());
-  }
-
-  private static Map<String, List<Event>> bySubject(List<Event> events, String typePrefix) {
-    List<Event> sorted = new ArrayList<>(events);
-    sorted.sort(Event.ORDER);
-    Map<String, List<Event>> bySubject = new TreeMap<>();
-    for (Event event : sorted) {
-      if (event.type().startsWith(typePrefix)) {
-        bySubject.computeIfAbsent(event.subject(), s -> new ArrayList<>()).add(event);
-      }
-    }
-    return bySubject;
   }
 
   private static void requireDistinct(List<Event> events) {

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param shiftStarts local times at which a shift begins
  * @param horizon a call is forgotten this long after its last event or deadline
  * @param forgottenFor a forgotten call's subject is ignored for this long
+ * @param pledges the settings for incidents and contacts
+ * @param units the settings for units
  */
 public record OracleRules(
     List<Promise> promises,
@@ -22,7 +24,9 @@ public record OracleRules(
     ZoneId zone,
     List<LocalTime> shiftStarts,
     Duration horizon,
-    Duration forgottenFor) {
+    Duration forgottenFor,
+    PledgeRules pledges,
+    UnitSettings units) {
 
   /** What a caller who hangs up by the deadline counts as. */
   public enum Abandoned {
@@ -77,15 +81,18 @@ public record OracleRules(
         List.of(
             new Promise("answer-999", "999", Duration.ofSeconds(10), false, Abandoned.VOID, false),
             new Promise("answer-101", "101", Duration.ofSeconds(30), false, Abandoned.VOID, false)),
-        Set.of(),
+        Set.of("travel", "response"),
         ZoneId.of("Europe/London"),
         List.of(LocalTime.of(7, 0), LocalTime.of(15, 0), LocalTime.of(23, 0)),
         Duration.ofHours(24),
-        Duration.ofDays(28));
+        Duration.ofDays(28),
+        PledgeRules.pledge2008(),
+        UnitSettings.PLEDGE_2008);
   }
 
   public OracleRules promises(List<Promise> others) {
-    return new OracleRules(others, zeroExcluded, zone, shiftStarts, horizon, forgottenFor);
+    return new OracleRules(
+        others, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, pledges, units);
   }
 
   /** Every promise under this rule for callers who hang up. */
@@ -95,25 +102,52 @@ public record OracleRules(
 
   /** Every promise under, not within, its target. */
   public OracleRules strictly() {
-    return promises(promises.stream().map(Promise::strictly).toList());
+    return promises(promises.stream().map(Promise::strictly).toList()).pledges(pledges.strictly());
   }
 
   /** 0 ms is no measurement, for any promise or duration. */
   public OracleRules withoutZeros() {
     return new OracleRules(
         promises.stream().map(Promise::withoutZero).toList(),
-        Set.of("call-handling", "abandonment"),
+        Set.of("call-handling", "abandonment", "time-to-assign", "travel", "response", "on-scene"),
         zone,
         shiftStarts,
         horizon,
-        forgottenFor);
+        forgottenFor,
+        pledges.zeroExcluded(true),
+        units);
+  }
+
+  /** 0 ms is a measurement like any other, for any promise or duration. */
+  public OracleRules withZeros() {
+    return new OracleRules(
+        promises,
+        Set.of(),
+        zone,
+        shiftStarts,
+        horizon,
+        forgottenFor,
+        pledges.zeroExcluded(false),
+        units);
+  }
+
+  public OracleRules pledges(PledgeRules others) {
+    return new OracleRules(
+        promises, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, others, units);
   }
 
   public OracleRules zone(ZoneId other) {
-    return new OracleRules(promises, zeroExcluded, other, shiftStarts, horizon, forgottenFor);
+    return new OracleRules(
+        promises, zeroExcluded, other, shiftStarts, horizon, forgottenFor, pledges, units);
   }
 
   public OracleRules shiftStarts(List<LocalTime> others) {
-    return new OracleRules(promises, zeroExcluded, zone, others, horizon, forgottenFor);
+    return new OracleRules(
+        promises, zeroExcluded, zone, others, horizon, forgottenFor, pledges, units);
+  }
+
+  public OracleRules units(UnitSettings others) {
+    return new OracleRules(
+        promises, zeroExcluded, zone, shiftStarts, horizon, forgottenFor, pledges, others);
   }
 }

@@ -20,10 +20,61 @@ final class Timeline {
 
   private final List<Event> events = new ArrayList<>();
   private OracleRules rules = OracleRules.pledge2008();
+  private Ground ground = Ground.NONE;
 
   Timeline rules(OracleRules others) {
     rules = others;
     return this;
+  }
+
+  Timeline pledges(PledgeRules others) {
+    return rules(rules.pledges(others));
+  }
+
+  Timeline on(Ground other) {
+    ground = other;
+    return this;
+  }
+
+  /** An incident of Essex, in a town. */
+  Timeline created(String incident, long ms, String grade) {
+    Data data = Data.of("grade", grade).with("force", "essex").with("settlement", "urban");
+    return event("incident.created", incident, ms, data);
+  }
+
+  Timeline regraded(String incident, long ms, String grade) {
+    return event("incident.regraded", incident, ms, Data.of("grade", grade));
+  }
+
+  Timeline assigned(String incident, long ms) {
+    return event("incident.assigned", incident, ms, Data.of("unit", "u"));
+  }
+
+  Timeline arrived(String incident, long ms) {
+    return event("incident.arrived", incident, ms, Data.of("unit", "u"));
+  }
+
+  Timeline closed(String incident, long ms, String disposition) {
+    return event("incident.closed", incident, ms, Data.of("disposition", disposition));
+  }
+
+  Timeline etaGiven(String incident, long ms, long etaMs) {
+    return event("incident.eta-given", incident, ms, Data.of("eta", text(etaMs)));
+  }
+
+  Timeline appointment(String incident, long ms, long fromMs, long toMs) {
+    Data data = Data.of("from", text(fromMs)).with("to", text(toMs));
+    return event("incident.appointment-made", incident, ms, data);
+  }
+
+  /** The caller was told. */
+  Timeline explained(String promise, long ms) {
+    Data data = Data.of("reason", "other").with("toldCallerAt", text(ms));
+    return event("promise.explained", promise, ms, data);
+  }
+
+  static String text(long ms) {
+    return NOON.plusMillis(ms).toString();
   }
 
   /** Line 999 of Essex, without a centre. */
@@ -67,6 +118,10 @@ final class Timeline {
   }
 
   private Timeline call(String type, String subject, long ms, Data data) {
+    return event(type, subject, ms, data);
+  }
+
+  Timeline event(String type, String subject, long ms, Data data) {
     // Ids rise in the order of writing, so that ties in time go by it.
     String id = String.format("e-%04d", events.size());
     events.add(Event.of(id, "/test", type, subject, NOON.plusMillis(ms), data));
@@ -78,7 +133,7 @@ final class Timeline {
   }
 
   SortedMap<FigureKey, SortedMap<String, Number>> figures(long ms, String window) {
-    return new Oracle(events, rules).figuresAt(NOON.plusMillis(ms), window);
+    return new Oracle(events, rules, ground).figuresAt(NOON.plusMillis(ms), window);
   }
 
   /** Fields of a key in a window, or null for a key that does not exist yet. */
@@ -110,6 +165,24 @@ final class Timeline {
   /** Promise {@code answer-999} at {@code all}, the last five minutes. */
   String answer999(long ms) {
     return shown(ms, "PT5M", Oracle.key("promise", "promise", "answer-999"));
+  }
+
+  /** A promise at {@code all}, the last day; at whole minutes. */
+  String promise(String name, long ms, String... tags) {
+    return shown(ms, "P1D", promiseKey(name, tags));
+  }
+
+  static FigureKey promiseKey(String name, String... tags) {
+    List<String> all = new ArrayList<>(List.of("promise", name));
+    all.addAll(List.of(tags));
+    return Oracle.key("promise", all.toArray(String[]::new));
+  }
+
+  /** A duration at some tags, the last day; at whole minutes. */
+  String lasting(String name, long ms, String... tags) {
+    List<String> all = new ArrayList<>(List.of("duration", name));
+    all.addAll(List.of(tags));
+    return shown(ms, "P1D", Oracle.key("duration", all.toArray(String[]::new)));
   }
 
   /** A duration at {@code all} without line, the last five minutes. */

@@ -11,36 +11,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pledgewatch.domain.casefile.CaseFile;
+import org.pledgewatch.domain.casefile.CaseId;
 import org.pledgewatch.domain.casefile.Contribution;
 import org.pledgewatch.domain.casefile.RollUp;
+import org.pledgewatch.domain.casefile.Routing;
 import org.pledgewatch.domain.casefile.Rules;
-import org.pledgewatch.domain.event.CaseKind;
+import org.pledgewatch.domain.casefile.Said;
+import org.pledgewatch.domain.casefile.Told;
 import org.pledgewatch.domain.event.Event;
-import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.reference.Reference;
 
 /** What the stream job does, in plain loops over the domain: for tests of the domain alone. */
 final class DomainPipeline {
   private final Plan plan;
   private final Rules rules;
-  private final Map<String, CaseFile> files = new HashMap<>();
+  private final Routing routing;
+  private final Map<CaseId, CaseFile> files = new HashMap<>();
   private final Map<FigureKey, Rolling> figures = new HashMap<>();
   private final List<Figure> published = new ArrayList<>();
   private long watermarkMs = Long.MIN_VALUE;
 
+  /** Time passes in files before it does in figures, as it does in the stream. */
+  private long finalMs = Long.MIN_VALUE;
+
   DomainPipeline(PolicyPack policy, Plan plan) {
+    this(policy, Reference.NONE, plan);
+  }
+
+  DomainPipeline(PolicyPack policy, Reference reference, Plan plan) {
     this.plan = plan;
-    this.rules = new Rules(policy);
+    this.rules = new Rules(policy, reference);
+    this.routing = new Routing(policy, reference);
   }
 
   void accept(Event event) {
-    CaseKind kind = EventTypes.named(event.type()).orElseThrow().kind();
-    String subject = kind + "\n" + event.subject();
-    CaseFile before = files.getOrDefault(subject, CaseFile.EMPTY);
-    CaseFile after = before.with(event);
-    for (Contribution contribution : rules.difference(kind, before, after)) {
+    routing.of(event).forEach(this::tell);
+  }
+
+  private void tell(Told told) {
+    CaseFile before = files.getOrDefault(told.to(), CaseFile.EMPTY);
+    change(told.to(), before, before.told(told));
+  }
+
+  private void change(CaseId id, CaseFile before, CaseFile told) {
+    CaseFile after = rules.reached(id, told, watermarkMs);
+    Said said = rules.difference(id, before, after);
+    for (Contribution contribution : said.contributions()) {
       for (FigureKey key : RollUp.of(contribution.key())) {
         figures
             .computeIfAbsent(key, k -> Rolling.empty(k.measure(), plan))
@@ -49,14 +68,15 @@ final class DomainPipeline {
                 contribution.atMs(),
                 contribution.value(),
                 contribution.amount(),
-                watermarkMs);
+                finalMs);
       }
     }
     files.put(
-        subject,
+        id,
         watermarkMs == Long.MIN_VALUE
             ? after
-            : rules.settle(kind, after, watermarkMs - plan.latenessMs()));
+            : rules.settle(id, after, watermarkMs - plan.latenessMs()));
+    said.told().forEach(this::tell);
   }
 
   void watermark(long ms) {
@@ -64,6 +84,12 @@ final class DomainPipeline {
       return;
     }
     watermarkMs = ms;
+    for (CaseId id : List.copyOf(files.keySet())) {
+      if (rules.nextReachedMs(id, files.get(id)).orElse(Long.MAX_VALUE) <= ms) {
+        change(id, files.get(id), files.get(id));
+      }
+    }
+    finalMs = ms;
     figures.forEach(
         (key, rolling) -> {
           for (Row row : rolling.publish(ms)) {

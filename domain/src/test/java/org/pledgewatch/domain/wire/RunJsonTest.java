@@ -42,6 +42,38 @@ final class RunJsonTest {
   }
 
   @Test
+  void shouldKeepTheReferenceData() {
+    // Given
+    Run leeds =
+        new Run(
+            "leeds",
+            "Leeds",
+            Run.Clock.WALL,
+            "pledge-2008",
+            Optional.of("uk-wards"),
+            ZoneId.of("Europe/London"),
+            Optional.empty(),
+            NOON);
+
+    // Then
+    assertThat(RunJson.decode(RunJson.encode(leeds), 0)).isEqualTo(leeds);
+    assertThat(new String(RunJson.encode(leeds), UTF_8)).contains("\"reference\":\"uk-wards\"");
+  }
+
+  @Test
+  void shouldTakeTheZoneOfferedWhereItNamesNone() {
+    // Given
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+
+    // Then
+    assertThat(RunJson.decode("{\"id\":\"a\"}".getBytes(UTF_8), tokyo, NOON).zone())
+        .isEqualTo(tokyo);
+    assertThat(
+            RunJson.decode("{\"id\":\"a\",\"zone\":\"UTC\"}".getBytes(UTF_8), tokyo, NOON).zone())
+        .isEqualTo(ZoneId.of("UTC"));
+  }
+
+  @Test
   void shouldFillInWhatIsLeftOut() {
     // When
     Run run = decode("{\"id\":\"demo\"}");
@@ -85,6 +117,8 @@ final class RunJsonTest {
         "{\"id\":\"a\",\"created\":7} | created",
         "{\"id\":\"a\",\"created\":\"noon\"} | created: \"noon\"",
         "{\"id\":\"a\",\"title\":\"\"} | title",
+        "{\"id\":\"a\",\"reference\":7} | reference",
+        "{\"id\":\"a\",\"reference\":\"\"} | reference",
       })
   void shouldSayWhichValueWasWrong(String json, String named) {
     assertThatThrownBy(() -> decode(json))

@@ -12,13 +12,14 @@ import org.pledgewatch.domain.event.Rejection;
 import org.pledgewatch.domain.run.Run;
 
 /**
- * Decides what comes in: readable, not ahead of its run's clock, and not known with other content.
- * What is accepted goes to the log, what is refused to quarantine; the outcomes are told once both
- * have it. Confined to one event loop.
+ * Decides what comes in: readable, of known places, not ahead of its run's clock, and not known
+ * with other content. What is accepted goes to the log, what is refused to quarantine; the outcomes
+ * are told once both have it. Confined to one event loop.
  */
 final class Admission {
   private final EventLog log;
   private final Quarantine quarantine;
+  private final References references;
   private final RunClocks clocks;
   private final IdentityMemory memory;
   private final GatewayMetrics metrics;
@@ -27,12 +28,14 @@ final class Admission {
   Admission(
       EventLog log,
       Quarantine quarantine,
+      References references,
       RunClocks clocks,
       IdentityMemory memory,
       GatewayMetrics metrics,
       Clock wall) {
     this.log = log;
     this.quarantine = quarantine;
+    this.references = references;
     this.clocks = clocks;
     this.memory = memory;
     this.metrics = metrics;
@@ -41,9 +44,18 @@ final class Admission {
 
   /**
    * The outcome of each arrival, in order. Fails with {@link LogUnavailableException} where the log
-   * or quarantine cannot take them; any of them may be taken then, and sending them again is safe.
+   * or quarantine cannot take them, or places cannot be checked; any of them may be taken then, and
+   * sending them again is safe.
    */
   Future<List<Outcome>> admit(Run run, List<Arrival> arrivals) {
+    return references
+        .of(run)
+        .compose(
+            reference ->
+                gated(run, arrivals.stream().map(arrival -> arrival.in(reference)).toList()));
+  }
+
+  private Future<List<Outcome>> gated(Run run, List<Arrival> arrivals) {
     List<Event> events = new ArrayList<>(arrivals.size());
     for (Arrival arrival : arrivals) {
       if (arrival.decoded() instanceof Decoded.Accepted accepted) {

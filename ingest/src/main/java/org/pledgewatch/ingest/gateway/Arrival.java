@@ -3,6 +3,8 @@ package org.pledgewatch.ingest.gateway;
 import java.util.Optional;
 import org.pledgewatch.domain.event.Decoded;
 import org.pledgewatch.domain.event.Rejection;
+import org.pledgewatch.domain.reference.PlaceCheck;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.wire.EventJson;
 
 /**
@@ -23,6 +25,11 @@ record Arrival(byte[] raw, Decoded decoded) {
         raw,
         new Decoded.Rejected(
             new Rejection(Rejection.Reason.MALFORMED, detail), Optional.empty(), Optional.empty()));
+  }
+
+  /** The same, refused where it names a place that is not known. */
+  Arrival in(Reference reference) {
+    return new Arrival(raw, PlaceCheck.check(decoded, reference));
   }
 
   Optional<String> id() {

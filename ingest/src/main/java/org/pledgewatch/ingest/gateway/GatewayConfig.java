@@ -1,9 +1,12 @@
 package org.pledgewatch.ingest.gateway;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -23,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param quotaEventsPerS for each client address; 0 for no quota
  * @param identitiesMax how many of the newest identities are remembered
  * @param bodySMax seconds that a body, or one line of a stream, may take to arrive
+ * @param referenceRoot folder of the reference data that runs may name, beside what ships
  * @param kafka settings of Kafka's clients, {@code bootstrap.servers} at least
  */
 public record GatewayConfig(
@@ -34,6 +38,7 @@ public record GatewayConfig(
     int quotaEventsPerS,
     int identitiesMax,
     int bodySMax,
+    Optional<Path> referenceRoot,
     Map<String, String> kafka) {
 
   private static final String ENVIRONMENT_PREFIX = "PLEDGEWATCH_GATEWAY_";
@@ -45,17 +50,18 @@ public record GatewayConfig(
   private static final int IDENTITIES_MAX = 100_000_000;
   private static final int BODY_S_MAX = 3_600;
   private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "host", "127.0.0.1",
-          "port", "8081",
-          "ops.port", "8082",
-          "name", "gateway-1",
-          "partitions", "2",
-          "replication", "1",
-          "durable", "false",
-          "quota.events.per.s", "0",
-          "identities.max", "200000",
-          "body.s.max", "30");
+      Map.ofEntries(
+          Map.entry("host", "127.0.0.1"),
+          Map.entry("port", "8081"),
+          Map.entry("ops.port", "8082"),
+          Map.entry("name", "gateway-1"),
+          Map.entry("partitions", "2"),
+          Map.entry("replication", "1"),
+          Map.entry("durable", "false"),
+          Map.entry("quota.events.per.s", "0"),
+          Map.entry("identities.max", "200000"),
+          Map.entry("body.s.max", "30"),
+          Map.entry("reference.root", ""));
 
   public GatewayConfig {
     within("port", port, 0, PORT_MAX);
@@ -66,6 +72,10 @@ public record GatewayConfig(
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "name: \"" + name + "\" (up to 63 letters, digits, dots, dashes)");
+    }
+    if (referenceRoot.isPresent() && !Files.isDirectory(referenceRoot.get())) {
+      throw new IllegalArgumentException(
+          "reference.root: \"" + referenceRoot.get() + "\" is no folder");
     }
     kafka = Map.copyOf(kafka);
     if (kafka.getOrDefault(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "").isBlank()) {
@@ -109,6 +119,7 @@ public record GatewayConfig(
         number(own, "quota.events.per.s"),
         number(own, "identities.max"),
         number(own, "body.s.max"),
+        Optional.of(own.get("reference.root")).filter(root -> !root.isBlank()).map(Path::of),
         kafka);
   }
 
@@ -157,8 +168,10 @@ public record GatewayConfig(
   public String toString() {
     Map<String, String> shown = new TreeMap<>();
     kafka.forEach((key, value) -> shown.put(key, SECRET.matcher(key).find() ? "***" : value));
-    return "host=%s port=%d ops.port=%d name=%s %s quota.events.per.s=%d identities.max=%d body.s.max=%d"
-            .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax, bodySMax)
+    return "host=%s port=%d ops.port=%d name=%s %s quota.events.per.s=%d identities.max=%d"
+            .formatted(host, port, opsPort, name, topics, quotaEventsPerS, identitiesMax)
+        + " body.s.max=%d reference.root=%s"
+            .formatted(bodySMax, referenceRoot.map(Path::toString).orElse(""))
         + " kafka="
         + shown;
   }

@@ -57,10 +57,12 @@ final class GatewayVerticle extends VerticleBase {
     Answers answers = new Answers(vertx);
     BodyReader bodies = new BodyReader(vertx, config.bodySMax());
     Quota quota = new Quota(config.quotaEventsPerS(), System::nanoTime);
+    ReferenceFolders references = new ReferenceFolders(vertx, config.referenceRoot());
     Admission admission =
         new Admission(
             ports.log(),
             ports.quarantine(),
+            references,
             new RunClocks(wall, ports.newest()),
             new IdentityMemory(config.identitiesMax()),
             metrics,
@@ -76,7 +78,7 @@ final class GatewayVerticle extends VerticleBase {
             new BatchTaker(admission, bodies, quota, answers),
             "application/x-ndjson",
             new LinesTaker(vertx, config.bodySMax(), admission, quota, answers));
-    RunsHandler runsHandler = new RunsHandler(runs, bodies, answers, wall);
+    RunsHandler runsHandler = new RunsHandler(runs, references, bodies, answers, wall);
     Router router = Router.router(vertx);
     router.route().handler(this::count);
     router.post("/events").handler(new EventsHandler(runs, quota, answers, takers));

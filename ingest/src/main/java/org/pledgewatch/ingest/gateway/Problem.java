@@ -34,6 +34,8 @@ record Problem(int status, String reason, String detail, String remedy, Optional
       case UNKNOWN_TYPE -> "send one of the types in the catalogue of events";
       case MISSING_FIELD -> "add the field and send the event again";
       case OUT_OF_RANGE -> "correct the value and send the event again";
+      case UNKNOWN_PLACE ->
+          "name a place of the run's reference data, or leave it out where the catalogue allows";
       case FUTURE ->
           "correct the sender's clock; in a run by event time, send source.alive with the new time"
               + " before events that follow a silence";

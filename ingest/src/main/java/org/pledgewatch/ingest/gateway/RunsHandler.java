@@ -1,11 +1,13 @@
 package org.pledgewatch.ingest.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.Optional;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.wire.PolicyYaml;
 import org.pledgewatch.domain.wire.RunJson;
@@ -13,12 +15,19 @@ import org.pledgewatch.domain.wire.RunJson;
 /** {@code POST /runs} and {@code GET /runs}. */
 final class RunsHandler {
   private final RunRegistry runs;
+  private final ReferenceFolders references;
   private final BodyReader bodies;
   private final Answers answers;
   private final Clock wall;
 
-  RunsHandler(RunRegistry runs, BodyReader bodies, Answers answers, Clock wall) {
+  RunsHandler(
+      RunRegistry runs,
+      ReferenceFolders references,
+      BodyReader bodies,
+      Answers answers,
+      Clock wall) {
     this.runs = runs;
+    this.references = references;
     this.bodies = bodies;
     this.answers = answers;
     this.wall = wall;
@@ -34,7 +43,7 @@ final class RunsHandler {
     HttpServerRequest request = context.request();
     bodies
         .read(request, BodyReader.RUN_BYTES_MAX)
-        .map(this::read)
+        .compose(this::read)
         .compose(run -> runs.create(checked(run)).map(creation -> answer(run, creation)))
         .onSuccess(answer -> answers.send(request, answer.status(), answer.json()))
         .onFailure(e -> answers.send(request, e));
@@ -42,17 +51,45 @@ final class RunsHandler {
 
   private record Answer(int status, JsonObject json) {}
 
-  private Run read(Buffer body) {
+  /** The run asked for; in the zone of its reference data where it names none. */
+  private Future<Run> read(Buffer body) {
     try {
       Run run = RunJson.decode(body.getBytes(), wall.millis());
       requireShipped(run.policy());
       requireEvents(run.clock());
-      return new Run(
-          run.id(), run.title(), run.clock(), run.policy(), run.zone(), run.every(), wall.millis());
+      if (run.reference().isEmpty()) {
+        return Future.succeededFuture(made(run, Optional.empty()));
+      }
+      String reference = references.resolve(run.reference().get());
+      return references
+          .read(reference)
+          .map(
+              data ->
+                  made(
+                      RunJson.decode(body.getBytes(), data.calendar().zone(), wall.millis()),
+                      Optional.of(reference)))
+          .recover(e -> Future.failedFuture(bad(e)));
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          new Problem(400, "bad-run", e.getMessage(), "correct the value and send it again"));
+      return Future.failedFuture(bad(e));
     }
+  }
+
+  private Run made(Run run, Optional<String> reference) {
+    return new Run(
+        run.id(),
+        run.title(),
+        run.clock(),
+        run.policy(),
+        reference,
+        run.zone(),
+        run.every(),
+        wall.millis());
+  }
+
+  private static ProblemException bad(Throwable e) {
+    return new ProblemException(
+        new Problem(
+            400, "bad-run", String.valueOf(e.getMessage()), "correct the value and send it again"));
   }
 
   /** Whoever may post a run must not have the engine read any file of its machine. */
@@ -98,6 +135,7 @@ final class RunsHandler {
     return one.title().equals(other.title())
         && one.clock() == other.clock()
         && one.policy().equals(other.policy())
+        && one.reference().equals(other.reference())
         && one.zone().equals(other.zone())
         && one.every().equals(other.every());
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.run.Run;
 
 /** What a broker that answers late or never makes of the order of things. */
@@ -42,6 +43,7 @@ final class AdmissionTest {
             return open(acks);
           },
           refused -> open(quarantineAcks),
+          run -> Future.succeededFuture(Reference.NONE),
           new RunClocks(
               Clock.fixed(NOON, ZoneOffset.UTC),
               run -> Future.succeededFuture(OptionalLong.empty())),

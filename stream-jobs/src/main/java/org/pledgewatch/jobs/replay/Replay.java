@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.domain.rolling.Window;
 import org.pledgewatch.domain.rolling.Windows;
@@ -53,7 +54,8 @@ public final class Replay {
   public ReplaySummary run() throws Exception {
     String policyText = PolicyYaml.text(request.policy());
     PolicyPack pack = PolicyYaml.parse(request.policy(), policyText);
-    PolicyPack policy = pack.in(request.zone().orElse(pack.zone()));
+    Reference reference = request.reference().parse();
+    PolicyPack policy = RunPlan.inCalendar(pack, reference, request.zone());
     List<Window> windows =
         request.windows().isEmpty()
             ? Windows.all(policy)
@@ -61,12 +63,12 @@ public final class Replay {
     Wanted wanted = Wanted.of(policy, request.measures());
     try (ReplayWork work =
         ReplayWork.take(request.work(), RequestText.of(request, policyText), request.restart())) {
-      ReplayReading reading = new ReplayReading(request, listener);
+      ReplayReading reading = new ReplayReading(request, reference, listener);
       SpooledEvents events = read(work, reading);
       if (!work.isComputed()) {
         if (events.count() > 0) {
           RunPlan plan =
-              RunPlan.replay(request.run(), policyText, policy.zone(), windows, schedule(events));
+              RunPlan.replay(request.run(), policyText, request.reference(), policy.zone(), windows, schedule(events));
           new ReplayJob(work, plan, request.parallelism(), pace, listener)
               .run(events.count(), figures -> chosen(figures, wanted));
         }

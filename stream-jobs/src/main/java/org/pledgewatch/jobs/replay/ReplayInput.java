@@ -12,6 +12,8 @@ import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventId;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.event.Rejection;
+import org.pledgewatch.domain.reference.PlaceCheck;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.wire.EventJson;
 
 /**
@@ -24,26 +26,28 @@ final class ReplayInput implements LineSink {
   private final Map<EventId, Event> standing = new LinkedHashMap<>();
   private final Map<EventId, Long> repeats = new HashMap<>();
   private final Map<String, Long> quarantined = new TreeMap<>();
+  private final Reference reference;
   private final boolean firstStands;
   private long read;
 
-  private ReplayInput(boolean firstStands) {
+  private ReplayInput(Reference reference, boolean firstStands) {
+    this.reference = reference;
     this.firstStands = firstStands;
   }
 
   /** Of lines in no particular order. */
-  static ReplayInput ofFiles() {
-    return new ReplayInput(false);
+  static ReplayInput ofFiles(Reference reference) {
+    return new ReplayInput(reference, false);
   }
 
   /** Of events in the order of their log. */
-  static ReplayInput ofLog() {
-    return new ReplayInput(true);
+  static ReplayInput ofLog(Reference reference) {
+    return new ReplayInput(reference, true);
   }
 
   @Override
   public void line(byte[] line) {
-    Decoded decoded = EventJson.decode(line);
+    Decoded decoded = PlaceCheck.check(EventJson.decode(line), reference);
     if (decoded instanceof Decoded.Accepted accepted) {
       if (firstStands && isBeat(accepted.event())) {
         return;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.run.Topics;
 import org.pledgewatch.jobs.replay.ReplayProgress.Stage;
 import org.pledgewatch.jobs.topics.BoundedTopic;
@@ -14,11 +15,13 @@ import org.pledgewatch.jobs.topics.NoSuchTopicException;
 /** Reads the events of a replay, sorts them by time, and puts those of its period into a spool. */
 final class ReplayReading {
   private final ReplayRequest request;
+  private final Reference reference;
   private final ReplayListener listener;
   private final Reporter reporter;
 
-  ReplayReading(ReplayRequest request, ReplayListener listener) {
+  ReplayReading(ReplayRequest request, Reference reference, ReplayListener listener) {
     this.request = request;
+    this.reference = reference;
     this.listener = listener;
     this.reporter = new Reporter(listener);
   }
@@ -46,7 +49,7 @@ final class ReplayReading {
   }
 
   private ReplayInput files(List<Path> paths) throws IOException {
-    ReplayInput input = ReplayInput.ofFiles();
+    ReplayInput input = ReplayInput.ofFiles(reference);
     List<Path> files = EventFiles.expand(paths);
     long total = 0;
     for (Path file : files) {
@@ -67,7 +70,7 @@ final class ReplayReading {
   }
 
   private ReplayInput log(ReplaySource.Log log) throws IOException, InterruptedException {
-    ReplayInput input = ReplayInput.ofLog();
+    ReplayInput input = ReplayInput.ofLog(reference);
     boolean whole;
     try {
       whole =

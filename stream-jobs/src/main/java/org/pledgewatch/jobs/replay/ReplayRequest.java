@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgewatch.domain.reference.ReferenceTexts;
 import org.pledgewatch.domain.run.Run;
 
 /**
@@ -19,7 +20,8 @@ import org.pledgewatch.domain.run.Run;
  * @param to events after it are left out
  * @param figuresAfter figures at or before it are left out
  * @param policy name or file of the policy pack
- * @param zone of calendar windows, where it is not the pack's
+ * @param reference the reference data, or {@link ReferenceTexts#NONE}
+ * @param zone of calendar windows, where it is not that of the reference data, or else the pack's
  * @param output where figures go
  * @param run the figures' run id; never {@code live}
  * @param windows names; empty for all
@@ -34,6 +36,7 @@ public record ReplayRequest(
     Optional<Instant> to,
     Optional<Instant> figuresAfter,
     String policy,
+    ReferenceTexts reference,
     Optional<ZoneId> zone,
     Output output,
     String run,

@@ -28,6 +28,7 @@ final class RequestText {
         "measures " + new TreeSet<>(request.measures()),
         "times " + request.times(),
         "zone " + request.zone(),
+        "reference " + request.reference(),
         "policy " + request.policy(),
         policyText);
   }

@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.reference.Reference;
 
 final class ReplayInputTest {
-  private final ReplayInput input = ReplayInput.ofFiles();
+  private final ReplayInput input = ReplayInput.ofFiles(Reference.NONE);
 
   @ParameterizedTest
   @ValueSource(strings = {"abb", "bab", "bba"})
@@ -39,7 +40,7 @@ final class ReplayInputTest {
   @Test
   void shouldLetTheFirstStandInALogAndLeaveOutAGatewaysOwnBeats() {
     // Given
-    ReplayInput log = ReplayInput.ofLog();
+    ReplayInput log = ReplayInput.ofLog(Reference.NONE);
     byte[] beat =
         """
         {"specversion":"1.0","id":"b-1","source":"/gateway/one","type":"source.alive",\

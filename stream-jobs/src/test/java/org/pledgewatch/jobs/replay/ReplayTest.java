@@ -26,6 +26,7 @@ import org.pledgewatch.domain.oracle.Oracle;
 import org.pledgewatch.domain.oracle.OracleRules;
 import org.pledgewatch.domain.oracle.RandomEvents;
 import org.pledgewatch.domain.oracle.RunComparison;
+import org.pledgewatch.domain.reference.ReferenceTexts;
 import org.pledgewatch.domain.wire.EventJson;
 import org.pledgewatch.domain.wire.FigureJson;
 
@@ -114,6 +115,7 @@ class ReplayTest {
         Optional.empty(),
         Optional.empty(),
         "pledge-2008",
+        ReferenceTexts.NONE,
         Optional.empty(),
         ReplayRequest.Output.to(folder.resolve("out").resolve(out)),
         "r1",

@@ -1,0 +1,75 @@
+package org.pledgewatch.domain.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.policy.DurationRule;
+import org.pledgewatch.domain.policy.LevelRule;
+import org.pledgewatch.domain.policy.PromiseRule;
+import org.pledgewatch.domain.policy.Trigger;
+import org.pledgewatch.domain.reference.WorkCalendar;
+
+/**
+ * The part of a policy pack that bears on one type of case. Immutable.
+ *
+ * @param explains the rules by which a broken promise must be explained
+ */
+record PolicyRules(
+    List<PromiseRule> promises,
+    List<PromiseRule> explains,
+    List<DurationRule> durations,
+    List<LevelRule.Interval> levels,
+    WorkCalendar calendar,
+    long horizonMs) {
+
+  PromiseBook book(String subject, Life life, Saying to) {
+    return new PromiseBook(
+        subject, new Explanations(life.facts()), explains, life.forgottenMs(), to);
+  }
+
+  long deadlineMs(PromiseRule rule, long clockMs, Event opening) {
+    return rule.target().deadline(Instant.ofEpochMilli(clockMs), opening, calendar).toEpochMilli();
+  }
+
+  Life.Span span(ToLongFunction<List<Event>> lastDeadlineMs) {
+    return new Life.Span(horizonMs, lastDeadlineMs);
+  }
+
+  /** Says each promise that facts open. */
+  interface Openings {
+    void open(Consumer<PromiseLife> to);
+  }
+
+  /** The last deadline, with the time for explaining where a breach must be explained. */
+  long lastDeadlineMs(Openings openings) {
+    long[] lastMs = {Long.MIN_VALUE};
+    openings.open(
+        life -> {
+          long dueMs = life.foreseenMs();
+          for (PromiseRule rule : explains) {
+            if (rule.of().contains(life.rule().name())) {
+              dueMs = Math.max(dueMs, life.foreseenMs() + PromiseBook.explainingMs(rule));
+            }
+          }
+          lastMs[0] = Math.max(lastMs[0], dueMs);
+        });
+    return lastMs[0];
+  }
+
+  /** When the first event was that a trigger names; {@link Saying#FOREVER_MS} for none. */
+  static long firstMs(List<Event> facts, Trigger trigger) {
+    for (Event fact : facts) {
+      if (trigger.holds(fact)) {
+        return fact.timeMs();
+      }
+    }
+    return Saying.FOREVER_MS;
+  }
+
+  static long ms(Optional<Event> fact) {
+    return fact.map(Event::timeMs).orElse(Saying.FOREVER_MS);
+  }
+}
