@@ -2,6 +2,8 @@ package org.pledgewatch.standalone;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.pledgewatch.jobs.replay.Correction;
+import org.pledgewatch.jobs.replay.CorrectionSummary;
 import org.pledgewatch.jobs.replay.Replay;
 import org.pledgewatch.jobs.replay.ReplayListener;
 import org.pledgewatch.jobs.replay.ReplayProgress;
@@ -41,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Shown shown = new Shown(terminal);
     try {
-      String summary = new Replay(options.request(terminal), shown).run().line();
+      String summary = options.isCorrection() ? correct(shown) : replay(shown);
       shown.line.clear();
       terminal.complain(summary);
       return 0;
@@ -62,6 +64,17 @@ final class ReplayCommand implements Callable<Integer> {
       terminal.complain("Not finished: the replay failed. " + e.getMessage());
       return FAILED;
     }
+  }
+
+  private String replay(Shown shown) throws Exception {
+    return new Replay(options.request(terminal), shown).run().line();
+  }
+
+  private String correct(Shown shown) throws Exception {
+    CorrectionSummary summary = new Correction(options.correction(), shown).run();
+    shown.line.clear();
+    summary.late().forEach(event -> terminal.say("late, counted now: " + event));
+    return summary.line();
   }
 
   /** Shows a replay's progress. */

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgewatch.jobs.replay.CorrectionRequest;
 import org.pledgewatch.jobs.replay.ReplayRequest;
 import org.pledgewatch.jobs.replay.ReplaySource;
 import picocli.CommandLine.ArgGroup;
@@ -41,13 +42,13 @@ final class ReplayOptions {
   @Mixin private Reach reach = new Reach();
 
   @Option(names = "--from", paramLabel = "T", description = "Leave out events at or before T.")
-  Optional<Instant> from = Optional.empty();
+  private Optional<Instant> from = Optional.empty();
 
   @Option(
       names = "--to",
       paramLabel = "T",
       description = "Leave out events after T, and end there.")
-  Optional<Instant> to = Optional.empty();
+  private Optional<Instant> to = Optional.empty();
 
   @Option(
       names = "--warm-up",
@@ -104,7 +105,15 @@ final class ReplayOptions {
       paramLabel = "N",
       defaultValue = "1",
       description = "How many parts work at a time; the figures are the same.")
-  int parallelism;
+  private int parallelism;
+
+  @Option(
+      names = "--correct",
+      description = {
+        "Work out the period from --from to --to of the run named by --log again, events that came",
+        "too late included, and replace the figures in the store that differ."
+      })
+  private boolean correct;
 
   @Option(
       names = "--work",
@@ -115,7 +124,7 @@ final class ReplayOptions {
   @Option(
       names = "--restart",
       description = "Begin anew instead of going on where the same replay was interrupted.")
-  boolean restart;
+  private boolean restart;
 
   /** Either files or a log. */
   private static final class Source {
@@ -158,27 +167,41 @@ final class ReplayOptions {
         restart);
   }
 
+  boolean isCorrection() {
+    return correct;
+  }
+
+  /**
+   * What {@code --correct} asks for.
+   *
+   * @throws IllegalArgumentException for what cannot be met; says what to mend
+   */
+  CorrectionRequest correction() {
+    if (source.log.isEmpty() || from.isEmpty() || to.isEmpty()) {
+      throw new IllegalArgumentException("--correct needs --log RUN, --from T and --to T");
+    }
+    if (out.isPresent() || warmUp.isPresent()) {
+      throw new IllegalArgumentException("--correct writes into the store, and reads all events");
+    }
+    return new CorrectionRequest(
+        reach.kafka(),
+        store(store.orElse("")),
+        source.log.get(),
+        from.get(),
+        to.get(),
+        parallelism,
+        workFolder(),
+        restart);
+  }
+
   private ReplaySource source() {
     return source.log.isPresent()
         ? new ReplaySource.Log(reach.kafka(), source.log.get())
         : new ReplaySource.Files(source.events);
   }
 
-  Path workFolder() {
+  private Path workFolder() {
     return work.orElseGet(() -> StateFolder.of("replays"));
-  }
-
-  Optional<String> log() {
-    return source.log;
-  }
-
-  String kafka() {
-    return reach.kafka();
-  }
-
-  /** Where {@code --store} says, or the demonstration's. */
-  URI store() {
-    return store(store.orElse(""));
   }
 
   private URI store(String url) {

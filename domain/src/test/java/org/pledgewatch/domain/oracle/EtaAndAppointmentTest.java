@@ -16,7 +16,10 @@ class EtaAndAppointmentTest {
   void shouldKeepByTellingWithinFiveMinutes() {
     // Given
     Timeline inTime =
-        new Timeline().created("i", 0, "emergency").assigned("i", MINUTE).etaGiven("i", 6 * MINUTE, 0);
+        new Timeline()
+            .created("i", 0, "emergency")
+            .assigned("i", MINUTE)
+            .etaGiven("i", 6 * MINUTE, 0);
     Timeline before =
         new Timeline().created("i", 0, "emergency").etaGiven("i", 0, 0).assigned("i", MINUTE);
 

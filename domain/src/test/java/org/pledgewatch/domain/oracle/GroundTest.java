@@ -17,7 +17,9 @@ class GroundTest {
     assertThat(at("51.72", "0.42")).isEqualTo("essex d-1 n-1 urban");
     assertThat(at("51.72", "0.44")).as("a border of two").isEqualTo("essex d-1 n-1 urban");
     assertThat(at("51.725", "0.475")).as("by code points").isEqualTo("essex d-2 n-10 urban");
-    assertThat(at("51.74", "0.54")).as("a second square's corner").isEqualTo("essex d-2 n-10 urban");
+    assertThat(at("51.74", "0.54"))
+        .as("a second square's corner")
+        .isEqualTo("essex d-2 n-10 urban");
     assertThat(at("51.35", "0.65")).as("an overlap").isEqualTo("kent k-1 n-5 rural");
     assertThat(at("51.77", "0.43")).as("in a hole").isEqualTo("essex d-2 n-4 -");
     assertThat(at("51.76", "0.43")).as("a hole's border").isEqualTo("essex d-2 n-3 urban");

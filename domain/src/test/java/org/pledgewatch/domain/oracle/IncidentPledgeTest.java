@@ -20,10 +20,7 @@ class IncidentPledgeTest {
   void shouldKeepAtTheTargetItself() {
     // Given
     Timeline timeline =
-        new Timeline()
-            .created("i", 0, "emergency")
-            .assigned("i", MINUTE)
-            .arrived("i", 15 * MINUTE);
+        new Timeline().created("i", 0, "emergency").assigned("i", MINUTE).arrived("i", 15 * MINUTE);
 
     // When, Then
     assertThat(timeline.promise(DEPLOY, 0)).isEqualTo("open=1 opened=1");
@@ -215,7 +212,9 @@ class IncidentPledgeTest {
         .isEqualTo("count=1 kept=1 max_ms=120000 mean_ms=120000.0 opened=1 ratio=1.0");
   }
 
-  /** 28 days after the deadline it is forgotten and no longer overdue; explaining takes 72 h more. */
+  /**
+   * 28 days after the deadline it is forgotten and no longer overdue; explaining takes 72 h more.
+   */
   @Test
   void shouldForgetFourWeeksAfterTheLastDeadline() {
     // Given

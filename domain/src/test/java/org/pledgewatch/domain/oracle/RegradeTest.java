@@ -40,7 +40,9 @@ class RegradeTest {
     assertThat(timeline.promise("appointment-48h", 48 * HOUR)).isEqualTo("no such key");
     assertThat(timeline.promise("appointment-48h", 49 * HOUR))
         .isEqualTo("broken=1 opened=1 overdue=1 ratio=0.0");
-    assertThat(timeline.promise(URBAN, 49 * HOUR)).as("broken two days before").isEqualTo("overdue=1");
+    assertThat(timeline.promise(URBAN, 49 * HOUR))
+        .as("broken two days before")
+        .isEqualTo("overdue=1");
   }
 
   /** Assigned before it became an emergency: deployed at once. */
@@ -130,8 +132,7 @@ class RegradeTest {
   @Test
   void shouldIgnoreARegradeOfWhatIsNotCreated() {
     // Given
-    Timeline timeline =
-        new Timeline().regraded("i", -1, "emergency").created("i", 0, "scheduled");
+    Timeline timeline = new Timeline().regraded("i", -1, "emergency").created("i", 0, "scheduled");
 
     // When, Then
     assertThat(timeline.promise(URBAN, HOUR)).isEqualTo("no such key");

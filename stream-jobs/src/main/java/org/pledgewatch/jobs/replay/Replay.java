@@ -63,12 +63,19 @@ public final class Replay {
     Wanted wanted = Wanted.of(policy, request.measures());
     try (ReplayWork work =
         ReplayWork.take(request.work(), RequestText.of(request, policyText), request.restart())) {
-      ReplayReading reading = new ReplayReading(request, reference, listener);
+      ReplayReading reading = new ReplayReading(
+              request.events(), request.from(), request.to(), reference, listener);
       SpooledEvents events = read(work, reading);
       if (!work.isComputed()) {
         if (events.count() > 0) {
           RunPlan plan =
-              RunPlan.replay(request.run(), policyText, request.reference(), policy.zone(), windows, schedule(events));
+              RunPlan.replay(
+                  request.run(),
+                  policyText,
+                  request.reference(),
+                  policy.zone(),
+                  windows,
+                  schedule(events));
           new ReplayJob(work, plan, request.parallelism(), pace, listener)
               .run(events.count(), figures -> chosen(figures, wanted));
         }

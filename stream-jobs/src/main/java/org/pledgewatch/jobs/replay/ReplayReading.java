@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.run.Topics;
@@ -14,26 +15,41 @@ import org.pledgewatch.jobs.topics.NoSuchTopicException;
 
 /** Reads the events of a replay, sorts them by time, and puts those of its period into a spool. */
 final class ReplayReading {
-  private final ReplayRequest request;
+  private final ReplaySource source;
+  private final Optional<Instant> from;
+  private final Optional<Instant> to;
   private final Reference reference;
   private final ReplayListener listener;
   private final Reporter reporter;
+  private boolean whole = true;
 
-  ReplayReading(ReplayRequest request, Reference reference, ReplayListener listener) {
-    this.request = request;
+  ReplayReading(
+      ReplaySource source,
+      Optional<Instant> from,
+      Optional<Instant> to,
+      Reference reference,
+      ReplayListener listener) {
+    this.source = source;
+    this.from = from;
+    this.to = to;
     this.reference = reference;
     this.listener = listener;
     this.reporter = new Reporter(listener);
   }
 
-  SpooledEvents spool(Path to) throws IOException, InterruptedException {
+  /** Whether nothing was missing at the beginning of what was read. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  SpooledEvents spool(Path file) throws IOException, InterruptedException {
     ReplayInput input =
-        request.events() instanceof ReplaySource.Log log
+        source instanceof ReplaySource.Log log
             ? log(log)
-            : files(((ReplaySource.Files) request.events()).paths());
+            : files(((ReplaySource.Files) source).paths());
     List<Event> all = input.sorted();
     List<Event> events = all.stream().filter(this::isInPeriod).toList();
-    EventSpool.write(events, to);
+    EventSpool.write(events, file);
     boolean none = events.isEmpty();
     return new SpooledEvents(
         events.size(),
@@ -44,8 +60,8 @@ final class ReplayReading {
 
   private boolean isInPeriod(Event event) {
     Instant time = Instant.ofEpochMilli(event.timeMs());
-    return request.from().map(time::isAfter).orElse(true)
-        && request.to().map(to -> !time.isAfter(to)).orElse(true);
+    return from.map(time::isAfter).orElse(true)
+        && to.map(end -> !time.isAfter(end)).orElse(true);
   }
 
   private ReplayInput files(List<Path> paths) throws IOException {
@@ -71,7 +87,6 @@ final class ReplayReading {
 
   private ReplayInput log(ReplaySource.Log log) throws IOException, InterruptedException {
     ReplayInput input = ReplayInput.ofLog(reference);
-    boolean whole;
     try {
       whole =
           new BoundedTopic(log.servers(), Topics.events(log.run()))

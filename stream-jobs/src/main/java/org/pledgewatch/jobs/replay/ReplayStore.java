@@ -56,7 +56,7 @@ final class ReplayStore {
     long count = 0;
     long lastMs = Long.MIN_VALUE;
     try (FigureStore to = new QuestDbFigureStoreFactory(StoreSettings.at(store.uri())).open();
-        KafkaProducer<byte[], byte[]> topics = producer()) {
+        KafkaProducer<byte[], byte[]> topics = producer(store.servers())) {
       List<Figure> batch = new ArrayList<>(BATCH_FIGURES);
       Figure before = null;
       for (Figure figure = figures.next(); figure != null; figure = figures.next()) {
@@ -107,11 +107,11 @@ final class ReplayStore {
     }
   }
 
-  private KafkaProducer<byte[], byte[]> producer() {
+  static KafkaProducer<byte[], byte[]> producer(String servers) {
     return new KafkaProducer<>(
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            store.servers(),
+            servers,
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "lz4"),
         new ByteArraySerializer(),

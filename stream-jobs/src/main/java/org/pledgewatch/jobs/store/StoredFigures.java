@@ -2,7 +2,6 @@ package org.pledgewatch.jobs.store;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -160,9 +159,11 @@ public final class StoredFigures {
     while (json.nextToken() != null) {
       boolean begins = json.currentToken() == JsonToken.START_ARRAY;
       if (begins && "columns".equals(json.currentName())) {
-        Json.MAPPER
-            .<JsonNode>readTree(json)
-            .forEach(column -> columns.add(column.get("name").textValue()));
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          if (json.currentToken() == JsonToken.VALUE_STRING && "name".equals(json.currentName())) {
+            columns.add(json.getText());
+          }
+        }
       } else if (begins && "dataset".equals(json.currentName())) {
         while (json.nextToken() == JsonToken.START_ARRAY) {
           to.row(columns, row(json));
