@@ -98,8 +98,7 @@ public final class Correction {
         run.every()
             .<Schedule>map(
                 every ->
-                    new Schedule.Every(
-                        every.toMillis(), request.from().toEpochMilli(), untilMs))
+                    new Schedule.Every(every.toMillis(), request.from().toEpochMilli(), untilMs))
             .orElse(new Schedule.EveryChange(untilMs));
     return RunPlan.replay(
         live.runId(),
@@ -188,8 +187,7 @@ public final class Correction {
               JsonNode json = Json.MAPPER.readTree(record.value());
               boolean ours = request.run().equals(json.path("run").asText());
               Decoded decoded =
-                  EventJson.decode(
-                      json.path("raw").asText().getBytes(StandardCharsets.UTF_8));
+                  EventJson.decode(json.path("raw").asText().getBytes(StandardCharsets.UTF_8));
               if (ours && decoded instanceof Decoded.Accepted accepted) {
                 Event event = accepted.event();
                 if (event.timeMs() <= request.to().toEpochMilli()) {

@@ -102,8 +102,7 @@ final class CorrectionWalk {
 
   private static Map<String, Number> at(Figure figure, long atMs) {
     Map<String, Number> fields = new TreeMap<>(figure.fields());
-    fields.computeIfPresent(
-        "oldest_ms", (name, ageMs) -> ageMs.longValue() + atMs - figure.atMs());
+    fields.computeIfPresent("oldest_ms", (name, ageMs) -> ageMs.longValue() + atMs - figure.atMs());
     return fields;
   }
 

@@ -63,8 +63,8 @@ public final class Replay {
     Wanted wanted = Wanted.of(policy, request.measures());
     try (ReplayWork work =
         ReplayWork.take(request.work(), RequestText.of(request, policyText), request.restart())) {
-      ReplayReading reading = new ReplayReading(
-              request.events(), request.from(), request.to(), reference, listener);
+      ReplayReading reading =
+          new ReplayReading(request.events(), request.from(), request.to(), reference, listener);
       SpooledEvents events = read(work, reading);
       if (!work.isComputed()) {
         if (events.count() > 0) {

@@ -60,8 +60,7 @@ final class ReplayReading {
 
   private boolean isInPeriod(Event event) {
     Instant time = Instant.ofEpochMilli(event.timeMs());
-    return from.map(time::isAfter).orElse(true)
-        && to.map(end -> !time.isAfter(end)).orElse(true);
+    return from.map(time::isAfter).orElse(true) && to.map(end -> !time.isAfter(end)).orElse(true);
   }
 
   private ReplayInput files(List<Path> paths) throws IOException {

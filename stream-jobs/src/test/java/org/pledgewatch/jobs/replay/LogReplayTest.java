@@ -112,8 +112,7 @@ final class LogReplayTest {
     Path file = replayed(all);
     Path out = folder.resolve("out.ndjson");
     ReplaySource log = new ReplaySource.Log(kafka.bootstrapServers(), Run.LIVE);
-    ReplayRequest.Store store =
-        new ReplayRequest.Store(questDb.uri(), kafka.bootstrapServers());
+    ReplayRequest.Store store = new ReplayRequest.Store(questDb.uri(), kafka.bootstrapServers());
 
     // When
     ReplaySummary summary =
@@ -125,7 +124,8 @@ final class LogReplayTest {
     assertThat(compared(new FigureSet.OfFile(file)).isEqual()).isTrue();
     assertThat(new KnownRuns(kafka.bootstrapServers()).all().get("r1").clock())
         .isEqualTo(Run.Clock.REPLAY);
-    assertThatThrownBy(() -> replay(log, new ReplayRequest.Output(Optional.empty(), Optional.of(store))))
+    assertThatThrownBy(
+            () -> replay(log, new ReplayRequest.Output(Optional.empty(), Optional.of(store))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("--run");
   }
@@ -150,7 +150,10 @@ final class LogReplayTest {
 
     // Then
     List<String> expected = new ArrayList<>();
-    right.stream().filter(figure -> isWithin(figure, from, to)).map(LogReplayTest::text).forEach(expected::add);
+    right.stream()
+        .filter(figure -> isWithin(figure, from, to))
+        .map(LogReplayTest::text)
+        .forEach(expected::add);
     List<String> found = new ArrayList<>();
     for (Measure measure : Measures.ALL) {
       new StoredFigures(questDb.uri())
@@ -195,8 +198,7 @@ final class LogReplayTest {
   }
 
   private static Figure of(Figure figure, String run) {
-    return new Figure(
-        figure.key(), run, figure.window(), figure.atMs(), 0, true, figure.fields());
+    return new Figure(figure.key(), run, figure.window(), figure.atMs(), 0, true, figure.fields());
   }
 
   private Comparison.Result compared(FigureSet file) throws IOException, InterruptedException {
