@@ -81,7 +81,7 @@ class ReplayTest {
   @Test
   void shouldGoOnWhereItWasInterruptedAndWriteTheSameBytes() throws Exception {
     // Given
-    lines = new RandomEvents(12).calls(6_000).span(Duration.ofHours(12)).conflicting(12);
+    lines = new RandomEvents(12).calls(3_000).span(Duration.ofHours(12)).conflicting(12);
     Files.write(folder.resolve("b.ndjson"), ndjson(lines));
     Files.delete(folder.resolve("a.ndjson.gz"));
     new Replay(request("whole.ndjson", 1), new Silent()).run();
