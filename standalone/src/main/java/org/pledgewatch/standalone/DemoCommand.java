@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
   private int port = DemoSettings.PORT;
 
   @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept.")
-  private Path data = Path.of("data", "demo");
+  private Path data = DemoSettings.DATA;
 
   @Option(names = "--speed", paramLabel = "N", description = "Simulated seconds a second.")
   private double speed = 1;

@@ -136,7 +136,7 @@ final class ImportCommand implements Callable<Integer> {
         policy,
         speed.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
         every,
-        Optional.of(progressFolder()));
+        Optional.of(StateFolder.of("imports")));
   }
 
   private void report(ImportOutcome outcome) {
@@ -176,15 +176,5 @@ final class ImportCommand implements Callable<Integer> {
 
   private void retrying(String why, Duration in) {
     terminal.complain(why + "; trying again in " + in.toMillis() / (double) MILLI + " s");
-  }
-
-  /** Where the user's programs keep what they must remember; exports may lie read-only. */
-  private static Path progressFolder() {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path folder =
-        state == null || state.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(state);
-    return folder.resolve("pledgewatch").resolve("imports");
   }
 }

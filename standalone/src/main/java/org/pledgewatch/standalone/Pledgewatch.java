@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       ReplayCommand.class,
       SimulateCommand.class,
+      CompareCommand.class,
+      QuarantineCommand.class,
       VersionCommand.class
     })
 public final class Pledgewatch implements Runnable {
@@ -55,7 +57,8 @@ public final class Pledgewatch implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? demo, import, replay or simulate");
+        spec.commandLine(),
+        "Which command? demo, import, replay, simulate, compare or quarantine");
   }
 
   Terminal terminal() {

@@ -59,6 +59,16 @@ public final class Terminal {
     }
   }
 
+  /** How far long work is, on standard error; on a terminal the next one replaces it. */
+  public synchronized void progress(String line) {
+    if (interactive) {
+      err.print(CLEAR_LINE + line);
+      err.flush();
+    } else {
+      complain(line);
+    }
+  }
+
   /** A step has begun. */
   public void begun(String step) {
     update("  … " + step);

@@ -158,6 +158,7 @@ final class ReplayCommandTest {
   private int replay(Path from, String... options) {
     List<String> all = new ArrayList<>(List.of("replay", "--events", from.toString()));
     all.addAll(List.of("--out", out().toString()));
+    all.addAll(List.of("--work", folder.resolve("work").toString()));
     all.addAll(List.of(options));
     return Pledgewatch.execute(terminal.plain(), all.toArray(String[]::new));
   }

@@ -41,7 +41,9 @@ public record Run(
   public enum Clock {
     WALL,
     /** The event time of its sources: demonstrations and imports at speed. */
-    EVENTS
+    EVENTS,
+    /** None: a replay, whose figures are all there. It takes no events, and no job makes them. */
+    REPLAY
   }
 
   /** A run without reference data. */

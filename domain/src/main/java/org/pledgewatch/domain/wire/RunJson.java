@@ -86,6 +86,7 @@ public final class RunJson {
     return switch (name) {
       case "wall" -> Run.Clock.WALL;
       case "events" -> Run.Clock.EVENTS;
+      case "replay" -> Run.Clock.REPLAY;
       default -> throw new IllegalArgumentException("must be wall or events");
     };
   }

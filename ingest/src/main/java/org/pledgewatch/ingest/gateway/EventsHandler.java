@@ -36,7 +36,7 @@ final class EventsHandler implements Handler<RoutingContext> {
       return;
     }
     String runId = Optional.ofNullable(request.getParam("run")).orElse(Run.LIVE);
-    Optional<Run> run = runs.find(runId);
+    Optional<Run> run = runs.find(runId).filter(found -> found.clock() != Run.Clock.REPLAY);
     if (run.isEmpty()) {
       answers.send(request, Problem.unknownRun(runId));
       return;

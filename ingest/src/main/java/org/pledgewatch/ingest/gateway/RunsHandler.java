@@ -56,6 +56,7 @@ final class RunsHandler {
     try {
       Run run = RunJson.decode(body.getBytes(), wall.millis());
       requireShipped(run.policy());
+      requireEvents(run.clock());
       if (run.reference().isEmpty()) {
         return Future.succeededFuture(made(run, Optional.empty()));
       }
@@ -96,6 +97,12 @@ final class RunsHandler {
     if (!PolicyYaml.SHIPPED.contains(policy)) {
       throw new IllegalArgumentException(
           "policy: \"" + policy + "\" (must be " + String.join(" or ", PolicyYaml.SHIPPED) + ")");
+    }
+  }
+
+  private static void requireEvents(Run.Clock clock) {
+    if (clock == Run.Clock.REPLAY) {
+      throw new IllegalArgumentException("clock: \"replay\" (a run of events has wall or events)");
     }
   }
 

@@ -120,6 +120,20 @@ public final class Demo implements AutoCloseable {
         "Simulated force",
         () -> SimulatedForce.start(settings, gatewayAddress(), folder.of("simulator"), this::end),
         SimulatedForce::close);
+    tellWhere();
+  }
+
+  /** For commands that work beside it. */
+  private void tellWhere() throws DemoException {
+    long pid = ProcessHandle.current().pid();
+    try {
+      new Running(pid, kafka.bootstrapServers(), gatewayAddress(), storeAddress(), address())
+          .save(folder.path());
+    } catch (IOException e) {
+      throw new DemoException(
+          DemoException.FAILED, "Cannot write to " + folder.path() + ": " + e, e);
+    }
+    parts.keep("Whereabouts", () -> Running.forget(folder.path()));
   }
 
   private void startJobs() throws DemoException {

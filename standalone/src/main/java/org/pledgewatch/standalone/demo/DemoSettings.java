@@ -18,6 +18,10 @@ import org.pledgewatch.ingest.simulator.ForceProfile;
 public record DemoSettings(
     int port, Path data, double speed, int forces, long seed, boolean faults, boolean fresh) {
   public static final int PORT = 8080;
+
+  /** Where it keeps everything, beside where it was started. */
+  public static final Path DATA = Path.of("data", "demo");
+
   static final double SPEED_MAX = 3_600;
   private static final int PORTS = 5;
   private static final int PORT_MAX = 65_535;

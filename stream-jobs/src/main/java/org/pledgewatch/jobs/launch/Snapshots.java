@@ -16,20 +16,20 @@ import java.util.stream.Stream;
  *
  * @param folder the run's
  */
-record Snapshots(Path folder) {
+public record Snapshots(Path folder) {
   private static final String METADATA = "_metadata";
   private static final int DEPTH_MAX = 4;
 
-  String checkpointsUri() {
+  public String checkpointsUri() {
     return folder.resolve("checkpoints").toUri().toString();
   }
 
-  String savepointsUri() {
+  public String savepointsUri() {
     return folder.resolve("savepoints").toUri().toString();
   }
 
   /** The newest complete snapshot, or empty for a run without one. */
-  Optional<String> newest() throws IOException {
+  public Optional<String> newest() throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }

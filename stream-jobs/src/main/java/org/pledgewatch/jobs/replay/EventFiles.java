@@ -1,6 +1,7 @@
 package org.pledgewatch.jobs.replay;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,17 +56,40 @@ final class EventFiles {
     }
   }
 
-  static void lines(Path file, LineSink sink) throws IOException {
-    try (InputStream in = open(file)) {
+  /** Bytes that have been read of a file, compressed ones where it is. */
+  @FunctionalInterface
+  interface BytesRead {
+    void more(int bytes);
+  }
+
+  static void lines(Path file, LineSink sink, BytesRead bytesRead) throws IOException {
+    try (InputStream in = open(file, bytesRead)) {
       LineSplitter.split(in, sink);
     }
   }
 
-  private static InputStream open(Path file) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  private static InputStream open(Path file, BytesRead bytesRead) throws IOException {
+    InputStream counted = new Counted(Files.newInputStream(file), bytesRead);
+    BufferedInputStream in = new BufferedInputStream(counted, 1 << 16);
     in.mark(2);
     int magic = in.read() << 8 | in.read();
     in.reset();
     return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
+  }
+
+  private static final class Counted extends FilterInputStream {
+    private final BytesRead bytesRead;
+
+    Counted(InputStream in, BytesRead bytesRead) {
+      super(in);
+      this.bytesRead = bytesRead;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      bytesRead.more(Math.max(count, 0));
+      return count;
+    }
   }
 }

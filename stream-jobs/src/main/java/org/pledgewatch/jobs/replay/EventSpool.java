@@ -15,16 +15,20 @@ import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.wire.EventBinary;
 import org.pledgewatch.jobs.wire.EventWire;
 
-/** Events in a temporary file, read by the job one after another. */
+/** Events in a file, read by the job one after another, which notes now and then how far it is. */
 final class EventSpool implements GeneratorFunction<Long, Event> {
   private static final long serialVersionUID = 1;
+  private static final int NOTED_EVERY = 100;
 
   private final String file;
+  private final String progressFile;
   private transient DataInputStream in;
+  private transient SpoolProgress progress;
   private transient long next;
 
-  private EventSpool(String file) {
+  private EventSpool(String file, String progressFile) {
     this.file = file;
+    this.progressFile = progressFile;
   }
 
   static void write(List<Event> events, Path file) throws IOException {
@@ -37,13 +41,15 @@ final class EventSpool implements GeneratorFunction<Long, Event> {
   }
 
   /** Reads them in order where its parallelism is 1. */
-  static DataGeneratorSource<Event> source(Path file, long count) {
-    return new DataGeneratorSource<>(new EventSpool(file.toString()), count, EventWire.TYPE);
+  static DataGeneratorSource<Event> source(Path file, long count, Path progressFile) {
+    return new DataGeneratorSource<>(
+        new EventSpool(file.toString(), progressFile.toString()), count, EventWire.TYPE);
   }
 
   @Override
   public void open(SourceReaderContext context) throws Exception {
     reopen();
+    progress = SpoolProgress.open(Path.of(progressFile));
   }
 
   private void reopen() throws IOException {
@@ -62,13 +68,20 @@ final class EventSpool implements GeneratorFunction<Long, Event> {
       next++;
     }
     next++;
-    return EventBinary.read(in);
+    Event event = EventBinary.read(in);
+    if (next % NOTED_EVERY == 0) {
+      progress.note(next, event.timeMs());
+    }
+    return event;
   }
 
   @Override
   public void close() throws Exception {
     if (in != null) {
       in.close();
+    }
+    if (progress != null) {
+      progress.close();
     }
   }
 }

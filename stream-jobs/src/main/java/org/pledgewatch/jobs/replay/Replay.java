@@ -3,44 +3,50 @@ package org.pledgewatch.jobs.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
+import java.util.Optional;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
-import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.domain.rolling.Window;
 import org.pledgewatch.domain.rolling.Windows;
+import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.wire.PolicyYaml;
-import org.pledgewatch.jobs.FiguresJob;
 import org.pledgewatch.jobs.RunPlan;
+import org.pledgewatch.jobs.figures.FigureCursor;
+import org.pledgewatch.jobs.figures.FigureSort;
+import org.pledgewatch.jobs.figures.FigureSpool;
+import org.pledgewatch.jobs.replay.ReplayProgress.Stage;
 
 /**
- * Runs the graph over files and writes the figures, sorted, as NDJSON. All events and figures are
- * held in memory: about 1 KB each. Measures contract, "Runs".
+ * Runs the graph over files or a log and writes the figures, sorted. What was interrupted goes on
+ * where it was when the same is asked for again. While they are read, all events are held in
+ * memory, about 1 KB each; of figures a bounded number. Measures contract, "Runs".
  */
 public final class Replay {
   private static final long QUARTER_MS = 900_000;
 
   private final ReplayRequest request;
-  private final Consumer<String> progress;
+  private final ReplayListener listener;
+  private final ReplayJob.Pace pace;
 
-  /** {@code progress} is told in words what is being done. */
-  public Replay(ReplayRequest request, Consumer<String> progress) {
+  public Replay(ReplayRequest request, ReplayListener listener) {
+    this(request, listener, ReplayJob.Pace.DEFAULT);
+  }
+
+  Replay(ReplayRequest request, ReplayListener listener, ReplayJob.Pace pace) {
     this.request = request;
-    this.progress = progress;
+    this.listener = listener;
+    this.pace = pace;
   }
 
   /**
-   * Replays; blocks until the file is written.
+   * Replays; blocks until everything is written. When interrupted, the job is stopped first.
    *
    * @throws IllegalArgumentException for a request that cannot be met; says what to mend
    * @throws IOException when a file cannot be read or written
@@ -55,54 +61,67 @@ public final class Replay {
             ? Windows.all(policy)
             : Windows.named(policy, request.windows());
     Wanted wanted = Wanted.of(policy, request.measures());
-    ReplayInput input = read(reference);
-    List<Event> all = input.sorted();
-    List<Event> events = all.stream().filter(this::isInPeriod).toList();
-    progress.accept("replaying " + events.size() + " events");
-    List<Figure> figures =
-        events.isEmpty()
-            ? List.of()
-            : figures(
-                events,
-                wanted,
-                RunPlan.replay(
-                    request.run(),
-                    policyText,
-                    request.reference(),
-                    policy.zone(),
-                    windows,
-                    schedule(events)));
-    progress.accept("writing " + figures.size() + " figures");
-    FigureFile.write(request.out(), figures);
-    return input.summary(events.size(), all.size() - events.size(), figures.size());
-  }
-
-  private ReplayInput read(Reference reference) throws IOException {
-    ReplayInput input = new ReplayInput(reference);
-    for (Path file : EventFiles.expand(request.events())) {
-      progress.accept("reading " + file);
-      EventFiles.lines(file, input);
+    try (ReplayWork work =
+        ReplayWork.take(request.work(), RequestText.of(request, policyText), request.restart())) {
+      ReplayReading reading =
+          new ReplayReading(request.events(), request.from(), request.to(), reference, listener);
+      SpooledEvents events = read(work, reading);
+      if (!work.isComputed()) {
+        if (events.count() > 0) {
+          RunPlan plan =
+              RunPlan.replay(
+                  request.run(),
+                  policyText,
+                  request.reference(),
+                  policy.zone(),
+                  windows,
+                  schedule(events));
+          new ReplayJob(work, plan, request.parallelism(), pace, listener)
+              .run(events.count(), figures -> chosen(figures, wanted));
+        }
+        work.computed();
+      }
+      long figures = write(work, policy);
+      work.delete();
+      return events.read().withFigures(figures);
     }
-    return input;
   }
 
-  private boolean isInPeriod(Event event) {
-    Instant time = Instant.ofEpochMilli(event.timeMs());
-    return request.from().map(time::isAfter).orElse(true)
-        && request.to().map(to -> !time.isAfter(to)).orElse(true);
+  private SpooledEvents read(ReplayWork work, ReplayReading reading)
+      throws IOException, InterruptedException {
+    Optional<SpooledEvents> before = work.read();
+    if (before.isPresent()) {
+      listener.note(
+          "going on with the "
+              + before.get().count()
+              + " events that were read before the interruption (--restart begins anew)");
+      return before.get();
+    }
+    if (request.output().store().isPresent()) {
+      new ReplayStore(request.output().store().get()).requireFree(request.run());
+    }
+    SpooledEvents events = reading.spool(work.events());
+    work.read(events);
+    return events;
   }
 
-  private Schedule schedule(List<Event> events) {
-    long firstMs = events.get(0).timeMs();
-    long lastMs = events.get(events.size() - 1).timeMs();
+  private DataStream<Figure> chosen(DataStream<Figure> figures, Wanted wanted) {
+    long afterMs = request.figuresAfter().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+    return figures
+        .filter(figure -> figure.atMs() > afterMs && wanted.has(figure.key()))
+        .uid("wanted")
+        .name("Wanted figures");
+  }
+
+  private Schedule schedule(SpooledEvents events) {
     if (request.times() instanceof ReplayRequest.Times.At at) {
       return new Schedule.At(at.times().stream().map(Instant::toEpochMilli).toList());
     }
     if (request.times() instanceof ReplayRequest.Times.Every every) {
       long periodMs = every.period().toMillis();
-      return new Schedule.Every(periodMs, firstMs, untilMs(lastMs, periodMs));
+      return new Schedule.Every(periodMs, events.firstMs(), untilMs(events.lastMs(), periodMs));
     }
-    return new Schedule.EveryChange(untilMs(lastMs, QUARTER_MS));
+    return new Schedule.EveryChange(untilMs(events.lastMs(), QUARTER_MS));
   }
 
   private long untilMs(long lastMs, long periodMs) {
@@ -112,38 +131,64 @@ public final class Replay {
         .orElse(Math.floorDiv(lastMs + periodMs - 1, periodMs) * periodMs);
   }
 
-  private List<Figure> figures(List<Event> events, Wanted wanted, RunPlan plan) throws Exception {
-    Path spool = Files.createTempFile("pledgewatch-replay", ".events");
-    try {
-      EventSpool.write(events, spool);
-      StreamExecutionEnvironment env = environment(request.parallelism());
-      DataStream<Event> source =
-          env.fromSource(
-                  EventSpool.source(spool, events.size()), InOrder.strategy(), "Events in order")
-              .setParallelism(1)
-              .uid("events");
-      List<Figure> figures = new ArrayList<>();
-      try (CloseableIterator<Figure> results =
-          FiguresJob.build(source, plan).figures().executeAndCollect("Replay " + plan.runId())) {
-        results.forEachRemaining(
-            figure -> {
-              if (wanted.has(figure.key())) {
-                figures.add(figure);
-              }
-            });
+  private long write(ReplayWork work, PolicyPack policy) throws IOException, InterruptedException {
+    Reporter reporter = new Reporter(listener);
+    ReplayWork.deleteAll(work.sorting());
+    try (FigureSort sort = new FigureSort(work.sorting())) {
+      long count = sort(work, sort, reporter);
+      long written = 0;
+      if (request.output().file().isPresent()) {
+        Path file = request.output().file().get();
+        try (FigureCursor figures = sort.sorted()) {
+          written = FigureFile.write(file, figures, n -> reporter.at(Stage.WRITING, n, n, count));
+        }
       }
-      figures.sort(Figure.ORDER);
-      return figures;
-    } finally {
-      Files.deleteIfExists(spool);
+      if (request.output().store().isPresent()) {
+        try (FigureCursor figures = sort.sorted()) {
+          written =
+              new ReplayStore(request.output().store().get())
+                  .write(run(policy), figures, n -> reporter.at(Stage.STORING, n, n, count));
+        }
+      }
+      return written;
     }
   }
 
-  private static StreamExecutionEnvironment environment(int parallelism) {
-    Configuration config = new Configuration();
-    config.set(PipelineOptions.AUTO_GENERATE_UIDS, true);
-    config.set(PipelineOptions.GENERIC_TYPES, false);
-    config.set(PipelineOptions.OBJECT_REUSE, true);
-    return StreamExecutionEnvironment.createLocalEnvironment(parallelism, config);
+  private static long sort(ReplayWork work, FigureSort sort, Reporter reporter) throws IOException {
+    List<Path> files = work.figureFiles();
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    long count = 0;
+    long doneBytes = 0;
+    for (Path file : files) {
+      try (FigureCursor figures = FigureSpool.read(file)) {
+        for (Figure figure = figures.next(); figure != null; figure = figures.next()) {
+          sort.add(figure);
+          reporter.at(Stage.SORTING, ++count, doneBytes, bytes);
+        }
+      }
+      doneBytes += Files.size(file);
+    }
+    return count;
+  }
+
+  private Run run(PolicyPack policy) {
+    String of =
+        request.events() instanceof ReplaySource.Log log ? "Replay of " + log.run() : "Replay";
+    Optional<Duration> every =
+        request.times() instanceof ReplayRequest.Times.Every each
+                && each.period().compareTo(Duration.ofDays(1)) <= 0
+            ? Optional.of(each.period())
+            : Optional.empty();
+    return new Run(
+        request.run(),
+        of + ", " + policy.name(),
+        Run.Clock.REPLAY,
+        policy.name(),
+        policy.zone(),
+        every,
+        Clock.systemUTC().millis());
   }
 }

@@ -20,6 +20,10 @@ public record ReplaySummary(
     Map<String, Long> quarantined,
     long figures) {
 
+  ReplaySummary withFigures(long written) {
+    return new ReplaySummary(read, accepted, duplicates, outside, quarantined, written);
+  }
+
   /** One line for people; nothing is ever late in a bounded replay. */
   public String line() {
     long refused = quarantined.values().stream().mapToLong(Long::longValue).sum();

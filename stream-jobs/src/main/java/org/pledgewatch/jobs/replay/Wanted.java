@@ -1,15 +1,17 @@
 package org.pledgewatch.jobs.replay;
 
+import java.io.Serializable;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.domain.figure.Measures;
 import org.pledgewatch.domain.policy.PolicyPack;
 
 /** Which figures are written: those of measures or of names in the policy pack. Immutable. */
-final class Wanted {
-  private static final List<String> MEASURES = List.of("promise", "duration", "level");
+final class Wanted implements Serializable {
+  private static final long serialVersionUID = 1;
 
+  @SuppressWarnings("serial") // an immutable set, which is serializable
   private final Set<String> names;
 
   private Wanted(Set<String> names) {
@@ -21,7 +23,8 @@ final class Wanted {
    * @throws IllegalArgumentException for a name that is neither; says which there are
    */
   static Wanted of(PolicyPack policy, Set<String> names) {
-    Set<String> there = new LinkedHashSet<>(MEASURES);
+    Set<String> there = new LinkedHashSet<>();
+    Measures.ALL.forEach(measure -> there.add(measure.name()));
     there.addAll(policy.promises().keySet());
     there.addAll(policy.durations().keySet());
     there.addAll(policy.levels().keySet());

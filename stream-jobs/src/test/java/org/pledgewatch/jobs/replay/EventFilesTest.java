@@ -25,7 +25,7 @@ final class EventFilesTest implements LineSink {
     Path file = Files.writeString(folder.resolve("a"), "one\r\n\n \r\nt\rw\u2028o\u0085\r\r\nend");
 
     // When
-    EventFiles.lines(file, this);
+    EventFiles.lines(file, this, bytes -> {});
 
     // Then
     assertThat(lines).containsExactly("one", "t\rw\u2028o\u0085\r", "end");
@@ -48,7 +48,8 @@ final class EventFilesTest implements LineSink {
 
           @Override
           public void tooLong() {}
-        });
+        },
+        bytes -> {});
 
     // Then
     assertThat(got).containsExactly(new byte[] {'"', (byte) 0xFF, '"'});
@@ -61,7 +62,7 @@ final class EventFilesTest implements LineSink {
     Path file = Files.writeString(folder.resolve("a"), longest + "\n" + longest + "x\nshort\n");
 
     // When
-    EventFiles.lines(file, this);
+    EventFiles.lines(file, this, bytes -> {});
 
     // Then
     assertThat(lines).containsExactly(longest, "too long", "short");
@@ -81,7 +82,7 @@ final class EventFilesTest implements LineSink {
 
     // When
     for (Path file : EventFiles.expand(List.of(folder))) {
-      EventFiles.lines(file, this);
+      EventFiles.lines(file, this, bytes -> {});
     }
 
     // Then

@@ -6,11 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.jobs.figures.FigureCursor;
 
 final class FigureFileTest {
+  private static final FigureCursor NONE =
+      new FigureCursor() {
+        @Override
+        public Figure next() {
+          return null;
+        }
+
+        @Override
+        public void close() {}
+      };
+
   @TempDir Path folder;
 
   @Test
@@ -20,7 +32,7 @@ final class FigureFileTest {
     Path other = Files.writeString(folder.resolve("other"), "");
 
     // When
-    FigureFile.write(file, List.of());
+    FigureFile.write(file, NONE, written -> {});
 
     // Then
     assertThat(file).isEmptyFile();
@@ -35,7 +47,8 @@ final class FigureFileTest {
     Files.writeString(taken.resolve("inside"), "");
 
     // Then
-    assertThatThrownBy(() -> FigureFile.write(taken, List.of())).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> FigureFile.write(taken, NONE, written -> {}))
+        .isInstanceOf(IOException.class);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 }

@@ -12,7 +12,7 @@ import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.wire.ReferenceFolder;
 
 final class ReplayInputTest {
-  private final ReplayInput input = new ReplayInput(Reference.NONE);
+  private final ReplayInput input = ReplayInput.ofFiles(Reference.NONE);
 
   @ParameterizedTest
   @ValueSource(strings = {"abb", "bab", "bba"})
@@ -35,6 +35,28 @@ final class ReplayInputTest {
     // Then
     assertThat(input.sorted()).extracting(ReplayInputTest::force).containsExactly("a");
     assertThat(input.summary(1, 0, 0))
+        .isEqualTo(new ReplaySummary(3, 1, 1, 0, Map.of("conflict", 1L), 0));
+  }
+
+  @Test
+  void shouldLetTheFirstStandInALogAndLeaveOutAGatewaysOwnBeats() {
+    // Given
+    ReplayInput log = ReplayInput.ofLog(Reference.NONE);
+    byte[] beat =
+        """
+        {"specversion":"1.0","id":"b-1","source":"/gateway/one","type":"source.alive",\
+        "time":"2026-11-21T21:00:00Z"}"""
+            .getBytes(UTF_8);
+
+    // When
+    log.line(presented("b"));
+    log.line(beat);
+    log.line(presented("a"));
+    log.line(presented("b"));
+
+    // Then
+    assertThat(log.sorted()).extracting(ReplayInputTest::force).containsExactly("b");
+    assertThat(log.summary(1, 0, 0))
         .isEqualTo(new ReplaySummary(3, 1, 1, 0, Map.of("conflict", 1L), 0));
   }
 

@@ -1,0 +1,9 @@
+package org.pledgewatch.jobs.replay;
+
+/** Is told, in the replay's thread and a few times a second at most, how far it is. */
+public interface ReplayListener {
+  void progress(ReplayProgress progress);
+
+  /** Something that people should know, once. */
+  void note(String line);
+}
