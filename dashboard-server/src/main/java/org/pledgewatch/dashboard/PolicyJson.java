@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.policy.PromiseRule;
+import org.pledgewatch.domain.policy.Target;
 import org.pledgewatch.domain.wire.Json;
 
 /** What pages say of a policy pack: each figure carries its definition. */
@@ -28,13 +29,18 @@ final class PolicyJson {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("point", rule.point());
     json.put("says", rule.says());
-    json.put("targetMs", rule.target().toMillis());
+    if (rule.target() instanceof Target.Elapsed elapsed) {
+      json.put("targetMs", elapsed.time().toMillis());
+    }
     rule.goal().ifPresent(goal -> json.put("goal", goal));
     json.put("strict", rule.strict());
     json.put("abandoned", rule.abandoned().name().toLowerCase(Locale.ROOT));
     ObjectNode opens = json.putObject("opens").put("on", rule.opens().on());
     ObjectNode where = opens.putObject("where");
-    rule.opens().where().forEach((member, values) -> values.forEach(where.putArray(member)::add));
+    rule.opens()
+        .where()
+        .conditions()
+        .forEach((member, values) -> values.forEach(where.putArray(member)::add));
     return json;
   }
 }

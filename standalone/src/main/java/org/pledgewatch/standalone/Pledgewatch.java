@@ -57,8 +57,7 @@ public final class Pledgewatch implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "Which command? demo, import, replay, simulate, compare or quarantine");
+        spec.commandLine(), "Which command? demo, import, replay, simulate, compare or quarantine");
   }
 
   Terminal terminal() {

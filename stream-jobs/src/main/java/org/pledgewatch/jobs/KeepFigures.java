@@ -59,12 +59,7 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
     long finalMs = watermarkMs == Long.MIN_VALUE ? watermarkMs : watermarkMs - heldMs(context);
     for (Difference.Change change : difference.changes()) {
       rolling.add(
-          change.part(),
-          change.atMs(),
-          change.value(),
-          change.member(),
-          change.amount(),
-          finalMs);
+          change.part(), change.atMs(), change.value(), change.member(), change.amount(), finalMs);
     }
     keep(rolling, context);
     if (plan.provisional()) {

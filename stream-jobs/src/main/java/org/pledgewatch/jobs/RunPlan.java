@@ -53,8 +53,7 @@ public record RunPlan(
         text,
         reference,
         run.zone(),
-        new Plan(
-            Windows.all(policy), schedule, lateness.toMillis(), policy.presence().goal()),
+        new Plan(Windows.all(policy), schedule, lateness.toMillis(), policy.presence().goal()),
         false,
         run.every().isEmpty());
   }

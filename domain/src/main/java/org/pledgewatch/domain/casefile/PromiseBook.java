@@ -74,8 +74,7 @@ final class PromiseBook {
     }
   }
 
-  private void broken(
-      PromiseLife life, String id, long fulfilledMs, boolean nobodyLeft) {
+  private void broken(PromiseLife life, String id, long fulfilledMs, boolean nobodyLeft) {
     long brokenMs = Math.max(life.deadlineMs(), life.openedMs());
     tally(life, Part.BROKEN, brokenMs);
     openUntil(life, brokenMs);

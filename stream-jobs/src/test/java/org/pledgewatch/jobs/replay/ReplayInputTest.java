@@ -78,7 +78,7 @@ final class ReplayInputTest {
   @Test
   void shouldQuarantinePlacesThatAreNotKnownBeforeTheyCanConflict() {
     // Given
-    ReplayInput wards = new ReplayInput(ReferenceFolder.texts("uk-wards").parse());
+    ReplayInput wards = ReplayInput.ofFiles(ReferenceFolder.texts("uk-wards").parse());
 
     // When
     wards.line(duty("E05001420"));
