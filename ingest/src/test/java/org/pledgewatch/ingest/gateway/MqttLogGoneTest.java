@@ -50,7 +50,8 @@ final class MqttLogGoneTest {
       KafkaSettings samePort = KafkaSettings.DEFAULTS.withPort(gateway.broker().port());
       try (EmbeddedKafka again = EmbeddedKafka.start(folder, samePort)) {
         assertThat(again.port()).isEqualTo(gateway.broker().port());
-        waiting.waitForCompletion(WAIT_MS_MAX);
+        Eventually.holds(
+            "it is acknowledged", () -> tracker.getPendingDeliveryTokens().length == 0);
 
         // Then
         assertThat(gateway.loggedIds(run))
