@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.pledgewatch.domain.event.Event;
@@ -33,6 +34,8 @@ record MonthlyRules(PolicyRules rules, Reference reference, Months months) imple
         Life life = new Life(file.facts(), Saying.FOREVER_MS);
         PromiseBook book = rules.book(area.neighbourhood(), life, to);
         for (PromiseRule rule : rules.promises()) {
+          long gone = file.enteredMs().getOrDefault(counted(rule, area), 0L);
+          book.openedBefore(rule.name(), Math.toIntExact(gone));
           for (Event month : begun) {
             openings(rule, area, month, file.facts(), book::open);
           }
@@ -125,7 +128,32 @@ record MonthlyRules(PolicyRules rules, Reference reference, Months months) imple
         file.facts().stream()
             .filter(fact -> fact.type().equals(Months.HEARD) || isAfter(fact, gone))
             .toList();
-    return new CaseFile(kept, file.enteredMs(), lastMs);
+    return new CaseFile(kept, counts(file, lastMs), lastMs);
+  }
+
+  /** How many openings of each promise are gone, for those to come are numbered after them. */
+  private Map<String, Long> counts(CaseFile file, long lastMs) {
+    Map<String, Long> counts = new TreeMap<>(file.enteredMs());
+    for (Area area : reference.areas()) {
+      for (PromiseRule rule : rules.promises()) {
+        for (Event month : Months.begun(file)) {
+          if (month.timeMs() <= lastMs) {
+            openings(rule, area, month, file.facts(), life -> count(counts, life, area));
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static void count(Map<String, Long> counts, PromiseLife life, Area area) {
+    if (life.fulfilledMs() >= life.clockMs()) {
+      counts.merge(counted(life.rule(), area), 1L, Long::sum);
+    }
+  }
+
+  private static String counted(PromiseRule rule, Area area) {
+    return rule.name() + "/" + area.neighbourhood();
   }
 
   private boolean isAfter(Event fact, YearMonth gone) {

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.policy.DurationRule;
 import org.pledgewatch.domain.policy.LevelRule;
+import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.policy.PromiseRule;
 import org.pledgewatch.domain.policy.Trigger;
 import org.pledgewatch.domain.reference.WorkCalendar;
@@ -24,6 +27,41 @@ record PolicyRules(
     List<LevelRule.Interval> levels,
     WorkCalendar calendar,
     long horizonMs) {
+
+  static PolicyRules of(PolicyPack policy, WorkCalendar calendar, CaseType type) {
+    return new PolicyRules(
+        policy.promises().values().stream()
+            .filter(rule -> type(rule).filter(type::equals).isPresent())
+            .toList(),
+        policy.promises().values().stream()
+            .filter(rule -> rule.opens().on().equals(Trigger.BROKEN))
+            .toList(),
+        policy.durations().values().stream()
+            .filter(rule -> type(rule.to().type()) == type)
+            .toList(),
+        policy.levels().values().stream()
+            .filter(LevelRule.Interval.class::isInstance)
+            .map(LevelRule.Interval.class::cast)
+            .filter(rule -> type(rule.enters()) == type)
+            .toList(),
+        calendar,
+        policy.horizon(type.stream()).toMillis());
+  }
+
+  /** Whose file a promise is in; empty for one that breaches open. */
+  static Optional<CaseType> type(PromiseRule rule) {
+    return switch (rule.opens().on()) {
+      case Trigger.GRADED -> Optional.of(CaseType.INCIDENT);
+      case Trigger.MONTH -> Optional.of(CaseType.FORCE);
+      case Trigger.BROKEN -> Optional.empty();
+      default -> Optional.of(type(rule.opens().on()));
+    };
+  }
+
+  private static CaseType type(String eventType) {
+    CaseKind kind = EventTypes.named(eventType).orElseThrow().kind();
+    return CaseType.valueOf(kind.name());
+  }
 
   PromiseBook book(String subject, Life life, Saying to) {
     return new PromiseBook(
@@ -48,10 +86,10 @@ record PolicyRules(
     long[] lastMs = {Long.MIN_VALUE};
     openings.open(
         life -> {
-          long dueMs = life.foreseenMs();
+          long dueMs = life.deadlineMs();
           for (PromiseRule rule : explains) {
             if (rule.of().contains(life.rule().name())) {
-              dueMs = Math.max(dueMs, life.foreseenMs() + PromiseBook.explainingMs(rule));
+              dueMs = Math.max(dueMs, life.deadlineMs() + PromiseBook.explainingMs(rule));
             }
           }
           lastMs[0] = Math.max(lastMs[0], dueMs);

@@ -39,6 +39,11 @@ final class PromiseBook {
     this.to = to;
   }
 
+  /** Goes on counting a promise's openings after some that are settled and gone. */
+  void openedBefore(String name, int openings) {
+    opened.put(name, openings);
+  }
+
   void open(PromiseLife life) {
     long fulfilledMs = life.fulfilledMs();
     if (fulfilledMs < life.clockMs()) {

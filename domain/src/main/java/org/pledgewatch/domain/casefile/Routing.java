@@ -20,13 +20,16 @@ public final class Routing {
   private final Map<String, CaseType> promises;
   private final FirstHeard heard;
   private final Places places;
+  private final Reference reference;
 
   public Routing(PolicyPack policy, Reference reference) {
     this.promises =
         policy.promises().values().stream()
-            .filter(rule -> Rules.type(rule).isPresent())
-            .collect(Collectors.toMap(PromiseRule::name, rule -> Rules.type(rule).orElseThrow()));
+            .filter(rule -> PolicyRules.type(rule).isPresent())
+            .collect(
+                Collectors.toMap(PromiseRule::name, rule -> PolicyRules.type(rule).orElseThrow()));
     this.places = new Places(reference);
+    this.reference = reference;
     this.heard = new FirstHeard(new Months(policy.zone()), reference);
   }
 
@@ -70,7 +73,16 @@ public final class Routing {
   private void explained(Event event, List<Told> told) {
     Optional<CaseType> type = Optional.ofNullable(promises.get(PromiseId.name(event.subject())));
     for (String subject : PromiseId.subjects(event.subject())) {
-      type.ifPresent(its -> tell(its, subject, event, told));
+      type.ifPresent(its -> explained(its, subject, event, told));
+    }
+  }
+
+  /** Of a month's promise the subject is a neighbourhood, and the file its force's. */
+  private void explained(CaseType type, String subject, Event event, List<Told> told) {
+    if (type == CaseType.FORCE) {
+      reference.area(subject).ifPresent(area -> tell(type, area.force(), event, told));
+    } else {
+      tell(type, subject, event, told);
     }
   }
 }

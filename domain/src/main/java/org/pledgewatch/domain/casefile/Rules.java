@@ -3,17 +3,11 @@ package org.pledgewatch.domain.casefile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.pledgewatch.domain.event.CaseKind;
+import java.util.function.Function;
 import org.pledgewatch.domain.event.Event;
-import org.pledgewatch.domain.event.EventType;
 import org.pledgewatch.domain.event.EventTypes;
-import org.pledgewatch.domain.policy.DurationRule;
-import org.pledgewatch.domain.policy.LevelRule;
 import org.pledgewatch.domain.policy.PolicyPack;
-import org.pledgewatch.domain.policy.PromiseRule;
-import org.pledgewatch.domain.policy.Trigger;
 import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.reference.WorkCalendar;
 
@@ -35,108 +29,40 @@ public final class Rules {
   public Rules(PolicyPack policy, Reference reference) {
     Places places = new Places(reference);
     WorkCalendar calendar = reference.calendar().in(policy.zone());
+    Function<CaseType, PolicyRules> rules = type -> PolicyRules.of(policy, calendar, type);
     months = new Months(policy.zone());
+    units = new UnitRules(policy, reference, places);
     byType.put(CaseType.LINK, new LinkRules());
-    byType.put(
-        CaseType.AGENT, new StateRules(states(policy, EventTypes.AGENT_STATE), places::scope));
+    byType.put(CaseType.AGENT, StateRules.of(policy, EventTypes.AGENT_STATE, places::scope));
     byType.put(
         CaseType.CALL,
-        once(
-            policy,
-            calendar,
-            places,
-            CaseType.CALL,
-            "call.presented",
-            List.of("call.abandoned", "call.ended")));
+        once(rules, places, CaseType.CALL, "call.presented", "call.abandoned", "call.ended"));
     byType.put(
         CaseType.MESSAGE,
-        once(
-            policy,
-            calendar,
-            places,
-            CaseType.MESSAGE,
-            "message.received",
-            List.of("message.withdrawn")));
+        once(rules, places, CaseType.MESSAGE, "message.received", "message.withdrawn"));
     byType.put(
         CaseType.DISSATISFACTION,
         once(
-            policy,
-            calendar,
+            rules,
             places,
             CaseType.DISSATISFACTION,
             "dissatisfaction.reported",
-            List.of("dissatisfaction.resolved")));
-    byType.put(
-        CaseType.COLLISION,
-        once(policy, calendar, places, CaseType.COLLISION, "collision.reported", List.of()));
-    byType.put(
-        CaseType.INCIDENT, new IncidentRules(rules(policy, calendar, CaseType.INCIDENT), places));
-    byType.put(CaseType.CRIME, new VictimRules(rules(policy, calendar, CaseType.CRIME), places));
-    units = new UnitRules(policy, reference, places);
+            "dissatisfaction.resolved"));
+    byType.put(CaseType.COLLISION, once(rules, places, CaseType.COLLISION, "collision.reported"));
+    byType.put(CaseType.INCIDENT, new IncidentRules(rules.apply(CaseType.INCIDENT), places));
+    byType.put(CaseType.CRIME, new VictimRules(rules.apply(CaseType.CRIME), places));
+    byType.put(CaseType.FORCE, new MonthlyRules(rules.apply(CaseType.FORCE), reference, months));
     byType.put(CaseType.UNIT, units);
     byType.put(CaseType.TEAM, new TeamRules(places));
-    byType.put(
-        CaseType.FORCE,
-        new MonthlyRules(rules(policy, calendar, CaseType.FORCE), reference, months));
   }
 
   private static OnceRules once(
-      PolicyPack policy,
-      WorkCalendar calendar,
+      Function<CaseType, PolicyRules> rules,
       Places places,
       CaseType type,
       String describing,
-      List<String> endings) {
-    return new OnceRules(rules(policy, calendar, type), places, describing, endings);
-  }
-
-  private static PolicyRules rules(PolicyPack policy, WorkCalendar calendar, CaseType type) {
-    return new PolicyRules(
-        policy.promises().values().stream()
-            .filter(rule -> type(rule).filter(type::equals).isPresent())
-            .toList(),
-        policy.promises().values().stream()
-            .filter(rule -> rule.opens().on().equals(Trigger.BROKEN))
-            .toList(),
-        policy.durations().values().stream().filter(rule -> type(rule) == type).toList(),
-        intervals(policy, type),
-        calendar,
-        policy.horizon(type.stream()).toMillis());
-  }
-
-  private static List<LevelRule.Interval> intervals(PolicyPack policy, CaseType type) {
-    return policy.levels().values().stream()
-        .filter(LevelRule.Interval.class::isInstance)
-        .map(LevelRule.Interval.class::cast)
-        .filter(rule -> type(rule.enters()) == type)
-        .toList();
-  }
-
-  static List<LevelRule.State> states(PolicyPack policy, EventType said) {
-    return policy.levels().values().stream()
-        .filter(LevelRule.State.class::isInstance)
-        .map(LevelRule.State.class::cast)
-        .filter(rule -> rule.type().equals(said.name()))
-        .toList();
-  }
-
-  /** Whose file a promise is in; empty for one that breaches open. */
-  static Optional<CaseType> type(PromiseRule rule) {
-    return switch (rule.opens().on()) {
-      case Trigger.GRADED -> Optional.of(CaseType.INCIDENT);
-      case Trigger.MONTH -> Optional.of(CaseType.FORCE);
-      case Trigger.BROKEN -> Optional.empty();
-      default -> Optional.of(type(rule.opens().on()));
-    };
-  }
-
-  private static CaseType type(DurationRule rule) {
-    return type(rule.to().type());
-  }
-
-  private static CaseType type(String eventType) {
-    CaseKind kind = EventTypes.named(eventType).orElseThrow().kind();
-    return CaseType.valueOf(kind.name());
+      String... endings) {
+    return new OnceRules(rules.apply(type), places, describing, List.of(endings));
   }
 
   /** What the facts of a file mean; dated, in no particular order. */

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventType;
 import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.LevelRule;
+import org.pledgewatch.domain.policy.PolicyPack;
 
 /**
  * What a subject contributes to levels by the newest state that it said: call handlers, units.
@@ -19,6 +21,17 @@ import org.pledgewatch.domain.policy.LevelRule;
  * @param scopes where what a fact says counts
  */
 record StateRules(List<LevelRule.State> rules, Function<Event, Tags> scopes) implements CaseRules {
+
+  /** Of the states that events of a type say. */
+  static StateRules of(PolicyPack policy, EventType said, Function<Event, Tags> scopes) {
+    return new StateRules(
+        policy.levels().values().stream()
+            .filter(LevelRule.State.class::isInstance)
+            .map(LevelRule.State.class::cast)
+            .filter(rule -> rule.type().equals(said.name()))
+            .toList(),
+        scopes);
+  }
 
   @Override
   public void say(String subject, CaseFile file, Saying to) {

@@ -32,7 +32,7 @@ final class UnitRules implements CaseRules {
     presence =
         new UnitPresence(new Bearings(policy.presence(), reference, places), reference, zone);
     days = new UnitDays(zone, fixAgeMs);
-    onDuty = new StateRules(Rules.states(policy, EventTypes.UNIT_DUTY), places::ofDuty);
+    onDuty = StateRules.of(policy, EventTypes.UNIT_DUTY, places::ofDuty);
     committed =
         new UnitLevels(
             policy.levels().values().stream()

@@ -1,6 +1,7 @@
 package org.pledgewatch.domain.casefile;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.pledgewatch.domain.event.Event;
@@ -28,7 +29,8 @@ record VictimRules(PolicyRules rules, Places places) implements CaseRules {
   }
 
   private void openings(PromiseRule rule, List<Event> facts, Consumer<PromiseLife> to) {
-    long closedMs = PolicyRules.ms(CaseFile.first(facts, EventTypes.VICTIM_CLOSED.name()));
+    Optional<Event> closed = CaseFile.first(facts, EventTypes.VICTIM_CLOSED.name());
+    long closedMs = PolicyRules.ms(closed);
     Trigger contact = rule.keeps().orElseThrow();
     Event contract = null;
     for (int i = 0; i < facts.size(); i++) {
@@ -37,7 +39,10 @@ record VictimRules(PolicyRules rules, Places places) implements CaseRules {
       if (agreed) {
         contract = fact;
       }
-      if (contract != null && (agreed || contact.holds(fact)) && fact.timeMs() <= closedMs) {
+      if (closed.filter(fact::equals).isPresent()) {
+        return;
+      }
+      if (contract != null && (agreed || contact.holds(fact))) {
         to.accept(life(rule, contract, fact, facts.subList(i + 1, facts.size()), closedMs));
       }
     }
