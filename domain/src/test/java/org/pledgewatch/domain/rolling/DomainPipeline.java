@@ -25,7 +25,7 @@ import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.reference.Reference;
 
 /** What the stream job does, in plain loops over the domain: for tests of the domain alone. */
-final class DomainPipeline {
+public final class DomainPipeline {
   private final Plan plan;
   private final Rules rules;
   private final Routing routing;
@@ -37,17 +37,17 @@ final class DomainPipeline {
   /** Time passes in files before it does in figures, as it does in the stream. */
   private long finalMs = Long.MIN_VALUE;
 
-  DomainPipeline(PolicyPack policy, Plan plan) {
+  public DomainPipeline(PolicyPack policy, Plan plan) {
     this(policy, Reference.NONE, plan);
   }
 
-  DomainPipeline(PolicyPack policy, Reference reference, Plan plan) {
+  public DomainPipeline(PolicyPack policy, Reference reference, Plan plan) {
     this.plan = plan;
     this.rules = new Rules(policy, reference);
     this.routing = new Routing(policy, reference);
   }
 
-  void accept(Event event) {
+  public void accept(Event event) {
     routing.of(event).forEach(this::tell);
   }
 
@@ -80,7 +80,7 @@ final class DomainPipeline {
     said.told().forEach(this::tell);
   }
 
-  void watermark(long ms) {
+  public void watermark(long ms) {
     if (ms <= watermarkMs) {
       return;
     }
@@ -122,7 +122,7 @@ final class DomainPipeline {
     }
   }
 
-  List<Figure> published() {
+  public List<Figure> published() {
     return published;
   }
 }
