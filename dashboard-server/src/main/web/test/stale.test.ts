@@ -61,6 +61,14 @@ describe("staleness", () => {
     expect(stale?.why).toMatch(/stands at 21:04:03.*silent, paused or finished/);
   });
 
+  it("should not wait for a replay, but for the server that shows it", () => {
+    const run: Run = { ...EVENTS, clock: "replay" };
+    const still = clock({ wallMs: NOW - 60_000, movedMs: NOW - 60_000 });
+    expect(staleness(sight({ run, clock: still }), NOW)).toBeUndefined();
+    const link = { ...LINK, isOpen: false };
+    expect(staleness(sight({ run, link, clock: still }), NOW)).toBeDefined();
+  });
+
   it("should want new events of a run by wall time only", () => {
     const quiet = clock({ newestMs: NOW - 16_000 });
     expect(staleness(sight({ clock: quiet }), NOW)).toBeUndefined();

@@ -4,6 +4,7 @@ import { RunTime } from "./runTime";
 import { staleness, type Stale } from "./stale";
 import { LiveStream } from "./stream";
 import { TrendBook } from "./trendBook";
+import { usualRun } from "./usualRun";
 import type { Directory, Figure, Policy, Run, RunClock, Snapshot, View } from "./types";
 
 const NO_DIRECTORY: Directory = { runs: [], forces: [] };
@@ -92,7 +93,7 @@ export class LiveModel {
   private async start(): Promise<void> {
     if (this.view.run === "") {
       const runs = await firstRuns();
-      this.view = { ...this.view, run: runs[0]?.id ?? RUN_USUAL };
+      this.view = { ...this.view, run: usualRun(runs)?.id ?? RUN_USUAL };
     }
     history.replaceState(null, "", writeView(this.view));
     this.connect();

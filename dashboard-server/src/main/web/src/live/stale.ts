@@ -37,6 +37,7 @@ export function staleness(sight: Sight, nowMs: number): Stale | undefined {
   if (!link.isOpen) {
     return stale(link.heardMs, nowMs, lostWhy(link, nowMs));
   }
+  if (run?.clock === "replay") return undefined; // All its figures are there: nothing moves.
   if (clock.wallMs === undefined || clock.movedMs === undefined) return undefined;
   const serverNowMs = nowMs + sight.skewMs;
   const zone = run?.zone ?? "UTC";

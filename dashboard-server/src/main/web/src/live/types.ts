@@ -26,7 +26,7 @@ export interface RunClock {
 export interface Run {
   readonly id: string;
   readonly title: string;
-  readonly clock: "wall" | "events";
+  readonly clock: "wall" | "events" | "replay";
   readonly policy: string;
   readonly zone: string;
 }

@@ -122,6 +122,7 @@ function WindowSwitch({ model }: { model: LiveModel }) {
 
 function AsOf({ model, stale }: { model: LiveModel; stale: Stale | undefined }) {
   const atMs = model.runTime.reportedMs();
+  const isReplay = model.run?.clock === "replay";
   return (
     <div class="as-of" data-testid="as-of">
       <span class="as-of-label">as of</span>
@@ -130,7 +131,7 @@ function AsOf({ model, stale }: { model: LiveModel; stale: Stale | undefined }) 
       </time>
       <span class="as-of-day">
         {atMs === undefined ? "waiting for the run" : day(atMs, model.zone)}
-        {atMs !== undefined && <b>{stale === undefined ? "live" : "stale"}</b>}
+        {atMs !== undefined && <b>{stale !== undefined ? "stale" : isReplay ? "replay" : "live"}</b>}
       </span>
     </div>
   );

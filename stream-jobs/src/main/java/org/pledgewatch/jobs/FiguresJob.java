@@ -4,16 +4,20 @@ import java.util.Locale;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 import org.pledgewatch.domain.casefile.CaseType.Layer;
 import org.pledgewatch.domain.casefile.Told;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
+import org.pledgewatch.domain.event.Rejection;
 import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.quality.Refused;
 import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.jobs.wire.DifferenceWire;
 import org.pledgewatch.jobs.wire.EventWire;
 import org.pledgewatch.jobs.wire.FigureKeyWire;
 import org.pledgewatch.jobs.wire.FigureWire;
+import org.pledgewatch.jobs.wire.RefusedWire;
 import org.pledgewatch.jobs.wire.RunClockWire;
 import org.pledgewatch.jobs.wire.ToldWire;
 
@@ -32,19 +36,57 @@ public final class FiguresJob {
   public record Outputs(
       DataStream<Figure> figures, DataStream<Event> late, DataStream<Event> conflicts) {}
 
-  /** Builds it over events that carry time and watermarks. */
+  /** Builds it over events that carry time and watermarks; makes no {@code quality} figures. */
   public static Outputs build(DataStream<Event> events, RunPlan plan) {
-    SingleOutputStreamOperator<Event> facts =
-        events
-            .filter(event -> !event.type().equals(EventTypes.SOURCE_ALIVE.name()))
-            .uid("facts")
-            .name("Facts, not heartbeats")
-            .keyBy(event -> event.identity().key())
-            .process(new KeepFirst(plan), EventWire.TYPE)
-            .uid("keep-first")
-            .name("First of each identity");
+    SingleOutputStreamOperator<Event> facts = facts(events, plan);
+    return outputs(facts, differences(facts, plan), plan);
+  }
+
+  /**
+   * Builds it with figures of what was refused or set aside, which depend on arrival.
+   *
+   * @param refused by gateways; its watermark is the greatest there is, since it has no time
+   */
+  public static Outputs build(DataStream<Event> events, DataStream<Refused> refused, RunPlan plan) {
+    SingleOutputStreamOperator<Event> facts = facts(events, plan);
+    DataStream<Difference> quality =
+        refused
+            .union(
+                setAside(facts, KeepFirst.LATE, Refused.LATE),
+                setAside(facts, KeepFirst.CONFLICT, Rejection.Reason.CONFLICT.label()))
+            .keyBy(any -> "")
+            .process(new CountRefused(), DifferenceWire.TYPE)
+            .setParallelism(1)
+            .uid("count-refused")
+            .name("Refused by reason and source");
+    return outputs(facts, differences(facts, plan).union(quality), plan);
+  }
+
+  private static DataStream<Refused> setAside(
+      SingleOutputStreamOperator<Event> facts, OutputTag<Event> side, String reason) {
+    return facts
+        .getSideOutput(side)
+        .map(event -> new Refused(reason, event.source()))
+        .returns(RefusedWire.TYPE)
+        .uid("refused-" + reason)
+        .name("Set aside: " + reason);
+  }
+
+  private static SingleOutputStreamOperator<Event> facts(DataStream<Event> events, RunPlan plan) {
+    return events
+        .filter(event -> !event.type().equals(EventTypes.SOURCE_ALIVE.name()))
+        .uid("facts")
+        .name("Facts, not heartbeats")
+        .keyBy(event -> event.identity().key())
+        .process(new KeepFirst(plan), EventWire.TYPE)
+        .uid("keep-first")
+        .name("First of each identity");
+  }
+
+  private static Outputs outputs(
+      SingleOutputStreamOperator<Event> facts, DataStream<Difference> differences, RunPlan plan) {
     DataStream<Figure> figures =
-        differences(facts, plan)
+        differences
             .keyBy(Difference::key, FigureKeyWire.TYPE)
             .process(new KeepFigures(plan), FigureWire.TYPE)
             .uid("figures")

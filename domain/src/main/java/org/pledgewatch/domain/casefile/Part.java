@@ -51,7 +51,9 @@ public enum Part {
   /** A fix within a patrol point's radius; the point is the member. */
   POINT_REACHED(28, Kind.TALLY),
   /** A unit off its duties for a reason, that of the figure. */
-  ABSTRACTED_FOR_REASON(29, Kind.RATE);
+  ABSTRACTED_FOR_REASON(29, Kind.RATE),
+  /** An event refused, in conflict or late, for the reason of the figure. */
+  REFUSED(31, Kind.TALLY);
 
   /** How a part adds up over time. */
   public enum Kind {

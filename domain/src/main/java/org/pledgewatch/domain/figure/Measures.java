@@ -57,8 +57,20 @@ public final class Measures {
           names("level line grade", SCOPE),
           fields(names("value oldest_ms max"), names("mean")));
 
+  /**
+   * Events refused or set aside, by reason and source. Depends on when they arrive, so no replay
+   * makes it, and it is no part of what a correction corrects or a comparison compares.
+   */
+  public static final Measure QUALITY =
+      new Measure("quality", names("reason source"), fields(names("events"), List.of()));
+
+  /** What is a function of the set of accepted events, whenever they arrive. */
+  public static final List<Measure> OF_EVENTS =
+      List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL);
+
   /** All measures, in the order in which people read them. */
-  public static final List<Measure> ALL = List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL);
+  public static final List<Measure> ALL =
+      List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL, QUALITY);
 
   private Measures() {}
 

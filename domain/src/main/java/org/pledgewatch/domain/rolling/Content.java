@@ -16,6 +16,7 @@ sealed interface Content permits Counted, Level, Presence {
   int LEVEL = 3;
   int PRESENCE = 4;
   int ABSTRACTION = 5;
+  int QUALITY = 6;
 
   /** Which of them it is, in snapshots. */
   int kind();
@@ -33,7 +34,9 @@ sealed interface Content permits Counted, Level, Presence {
       case "level" -> new Level(plan.windows());
       case "presence" -> new Presence(false, plan.windows(), plan.goal());
       case "abstraction" -> new Presence(true, plan.windows(), plan.goal());
-      default -> new Counted(measure.equals("promise"), plan.windows());
+      case "promise" -> new Counted(CountedFields.PROMISE, plan.windows());
+      case "quality" -> new Counted(CountedFields.QUALITY, plan.windows());
+      default -> new Counted(CountedFields.DURATION, plan.windows());
     };
   }
 
@@ -43,7 +46,7 @@ sealed interface Content permits Counted, Level, Presence {
       case LEVEL -> Level.read(plan.windows(), in);
       case PRESENCE, ABSTRACTION ->
           Presence.read(kind == ABSTRACTION, plan.windows(), plan.goal(), in);
-      default -> Counted.read(kind == PROMISE, plan.windows(), in);
+      default -> Counted.read(CountedFields.of(kind), plan.windows(), in);
     };
   }
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.pledgewatch.domain.casefile.Part;
 
-/** Content of promises and durations: tallies, gauges and samples. */
+/** Content of promises, durations and data quality: tallies, gauges and samples. */
 final class Counted implements Content {
-  private final boolean promise;
+  private final CountedFields shown;
   private final List<Window> windows;
   private final Timeline<Cells> slots = new Timeline<>();
   private Explained explained = new Explained();
   private final Span[] spans;
   private final Span ever = new Span(Long.MIN_VALUE, Long.MIN_VALUE, new Cells());
 
-  Counted(boolean promise, List<Window> windows) {
-    this.promise = promise;
+  Counted(CountedFields shown, List<Window> windows) {
+    this.shown = shown;
     this.windows = windows;
     this.spans = new Span[windows.size()];
     for (int i = 0; i < spans.length; i++) {
@@ -27,7 +27,7 @@ final class Counted implements Content {
 
   @Override
   public int kind() {
-    return promise ? PROMISE : DURATION;
+    return shown.kind();
   }
 
   /** What is dated in (low, high], added up. */
@@ -116,7 +116,7 @@ final class Counted implements Content {
     spans[window].moveTo(lowMs, throughMs, slots, false);
     ever.moveTo(Long.MIN_VALUE, throughMs, slots, true);
     long explainedNow = explained.count(lowMs, throughMs);
-    return CountedFields.of(promise, spans[window].cells, ever.cells, explainedNow);
+    return shown.of(spans[window].cells, ever.cells, explainedNow);
   }
 
   @Override
@@ -185,8 +185,8 @@ final class Counted implements Content {
     span.cells.write(out);
   }
 
-  static Counted read(boolean promise, List<Window> windows, DataInput in) throws IOException {
-    Counted counted = new Counted(promise, windows);
+  static Counted read(CountedFields shown, List<Window> windows, DataInput in) throws IOException {
+    Counted counted = new Counted(shown, windows);
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
       counted.slots.insert(i, in.readLong(), Cells.read(in));

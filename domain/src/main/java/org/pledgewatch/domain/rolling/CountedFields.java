@@ -4,19 +4,54 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pledgewatch.domain.casefile.Part;
 
-/** The full set of fields of a promise or a duration. Measures contract, the table of fields. */
-final class CountedFields {
-  private CountedFields() {}
-
-  static Map<String, Number> of(boolean promise, Cells window, Cells ever, long explained) {
-    Map<String, Number> fields = new TreeMap<>();
-    if (promise) {
+/** The full set of fields of a counted measure. Measures contract, the table of fields. */
+enum CountedFields {
+  PROMISE(Content.PROMISE) {
+    @Override
+    Map<String, Number> of(Cells window, Cells ever, long explained) {
+      Map<String, Number> fields = DURATION.of(window, ever, explained);
       promise(window, ever, explained, fields);
+      return fields;
     }
-    unmeasured(window, fields);
-    times(window, fields);
-    return fields;
+  },
+  DURATION(Content.DURATION) {
+    @Override
+    Map<String, Number> of(Cells window, Cells ever, long explained) {
+      Map<String, Number> fields = new TreeMap<>();
+      unmeasured(window, fields);
+      times(window, fields);
+      return fields;
+    }
+  },
+  QUALITY(Content.QUALITY) {
+    @Override
+    Map<String, Number> of(Cells window, Cells ever, long explained) {
+      return new TreeMap<>(Map.of("events", window.count(Part.REFUSED)));
+    }
+  };
+
+  private final int kind;
+
+  CountedFields(int kind) {
+    this.kind = kind;
   }
+
+  /** Those of a kind of {@link Content}. */
+  static CountedFields of(int kind) {
+    for (CountedFields fields : values()) {
+      if (fields.kind == kind) {
+        return fields;
+      }
+    }
+    throw new IllegalArgumentException("kind: " + kind);
+  }
+
+  int kind() {
+    return kind;
+  }
+
+  /** A new map of the fields. */
+  abstract Map<String, Number> of(Cells window, Cells ever, long explained);
 
   private static void promise(
       Cells window, Cells ever, long explained, Map<String, Number> fields) {

@@ -33,7 +33,7 @@ public sealed interface FigureSet {
     }
   }
 
-  /** A run's figures in the store, sorted in files first. */
+  /** A run's figures in the store, sorted in files first; those of events, not of their arrival. */
   record OfRun(String run, URI store) implements FigureSet {
     @Override
     public String name() {

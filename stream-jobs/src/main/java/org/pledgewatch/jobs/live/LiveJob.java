@@ -11,6 +11,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.quality.Refused;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.Topics;
 import org.pledgewatch.domain.wire.EventJson;
@@ -34,7 +35,11 @@ public final class LiveJob {
     RunPlan plan = RunPlan.live(run);
     DataStream<Event> events =
         env.fromSource(log(run, servers), inOrder(), "Log of " + run.id()).uid("log");
-    FiguresJob.Outputs outputs = FiguresJob.build(events, plan);
+    DataStream<Refused> refused =
+        env.fromSource(refused(run, servers), Timeless.records(), "Quarantine of " + run.id())
+            .setParallelism(1)
+            .uid("refused");
+    FiguresJob.Outputs outputs = FiguresJob.build(events, refused, plan);
     outputs
         .figures()
         .sinkTo(TopicSink.to(Topics.MEASURES, servers, FigureJson::topicKey, FigureJson::encode))
@@ -80,6 +85,17 @@ public final class LiveJob {
         .setStartingOffsets(OffsetsInitializer.earliest())
         .setProperty("partition.discovery.interval.ms", "60000")
         .setDeserializer(new ReadEvents())
+        .build();
+  }
+
+  private static KafkaSource<Refused> refused(Run run, String servers) {
+    return KafkaSource.<Refused>builder()
+        .setBootstrapServers(servers)
+        .setTopics(Topics.QUARANTINE)
+        .setGroupId("pledgewatch-refused-" + run.id())
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setProperty("partition.discovery.interval.ms", "60000")
+        .setDeserializer(new ReadRefused(run.id()))
         .build();
   }
 

@@ -160,7 +160,7 @@ public final class Correction {
       for (Path file : work.figureFiles()) {
         right.addAll(FigureSpool.read(file));
       }
-      for (Measure measure : Measures.ALL) {
+      for (Measure measure : Measures.OF_EVENTS) {
         store.lastBy(request.run(), measure, fromMs, stored::add);
         store.within(request.run(), measure, fromMs, request.to().toEpochMilli(), stored::add);
         store.lastBy(

@@ -24,7 +24,7 @@ final class Wanted implements Serializable {
    */
   static Wanted of(PolicyPack policy, Set<String> names) {
     Set<String> there = new LinkedHashSet<>();
-    Measures.ALL.forEach(measure -> there.add(measure.name()));
+    Measures.OF_EVENTS.forEach(measure -> there.add(measure.name()));
     there.addAll(policy.promises().keySet());
     there.addAll(policy.durations().keySet());
     there.addAll(policy.levels().keySet());

@@ -66,10 +66,10 @@ public final class StoredFigures {
     return false;
   }
 
-  /** All figures of a run, in no particular order. */
+  /** All of a run's figures of its events, in no particular order; not those of their arrival. */
   public void all(String run, Figures to) throws IOException, InterruptedException {
     awaitApplied();
-    for (Measure measure : Measures.ALL) {
+    for (Measure measure : Measures.OF_EVENTS) {
       select(from(measure, run), row(measure, to));
     }
   }
