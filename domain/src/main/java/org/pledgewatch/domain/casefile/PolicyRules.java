@@ -48,10 +48,10 @@ record PolicyRules(
     long[] lastMs = {Long.MIN_VALUE};
     openings.open(
         life -> {
-          long dueMs = life.foreseenMs();
+          long dueMs = life.deadlineMs();
           for (PromiseRule rule : explains) {
             if (rule.of().contains(life.rule().name())) {
-              dueMs = Math.max(dueMs, life.foreseenMs() + PromiseBook.explainingMs(rule));
+              dueMs = Math.max(dueMs, life.deadlineMs() + PromiseBook.explainingMs(rule));
             }
           }
           lastMs[0] = Math.max(lastMs[0], dueMs);
