@@ -26,10 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventId;
 import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.oracle.Ground;
+import org.pledgewatch.domain.oracle.GroundPatrolPlans;
 import org.pledgewatch.domain.oracle.Oracle;
 import org.pledgewatch.domain.oracle.OracleRules;
 import org.pledgewatch.domain.oracle.RandomEvents;
+import org.pledgewatch.domain.oracle.RandomOrder;
 import org.pledgewatch.domain.oracle.RunComparison;
+import org.pledgewatch.domain.oracle.UnitSettings;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.reference.ReferenceTexts;
 import org.pledgewatch.domain.rolling.Plan;
@@ -48,15 +52,23 @@ class PipelineEqualsOracleTest {
       new MiniClusterExtension(
           new MiniClusterResourceConfiguration.Builder()
               .setNumberTaskManagers(1)
-              .setNumberSlotsPerTaskManager(2)
+              .setNumberSlotsPerTaskManager(4)
               .build());
 
   private static final PolicyPack POLICY = PolicyYaml.named("pledge-2008");
   private static final long DISORDER_MS = 5_000;
   private static final Duration LATENESS = Duration.ofHours(1);
   private static final int EVENTS_A_CHECKPOINT = 80;
+
+  /** Sets of all kinds to a job: {@code -Dgraph.sets=400} tries more. */
+  private static final int SETS = Integer.getInteger("graph.sets", 40);
+
+  private static final int EVENTS_A_CHECKPOINT_OF_MANY = 400;
+  private static final ReferenceTexts GROUND =
+      new ReferenceTexts(
+          "ground", Ground.TEST.geoJson(), "zone: Europe/London\n", GroundPatrolPlans.yaml());
   private static final Predicate<String> NOTHING_FOR_NONE =
-      Pattern.compile(": (missing, expected|not expected, was) \\{([a-z_]+=0(\\.0)?(, )?)+}$")
+      Pattern.compile(": (missing, expected|not expected, was) \\{([a-z_0-9]+=0(\\.0)?(, )?)+}$")
           .asPredicate();
 
   /** What a job put out, and what it set aside. */
@@ -75,10 +87,11 @@ class PipelineEqualsOracleTest {
       long seed, int parallelism, boolean restart) throws Exception {
     // Given
     List<Event> arrivals = arrivals(seed);
-    List<Instant> times = times(arrivals, seed);
+    List<Instant> times = times(arrivals, seed, 8);
 
     // When
-    Outcome outcome = run(arrivals, times, parallelism, restart, "seed " + seed);
+    Job job = new Job(ReferenceTexts.NONE, EVENTS_A_CHECKPOINT, parallelism, restart);
+    Outcome outcome = run(arrivals, times, job, "seed " + seed);
 
     // Then
     Oracle oracle = new Oracle(counted(arrivals, outcome), OracleRules.pledge2008());
@@ -89,13 +102,47 @@ class PipelineEqualsOracleTest {
     assertThat(outcome.conflicts()).isNotEmpty();
   }
 
-  /** Disordered by far more than the bound, repeated, contradicted, and some hours too late. */
+  @ParameterizedTest
+  @CsvSource({
+    "1000, 1, false",
+    "2000, 2, true",
+    "3000, 4, true",
+    "4000, 2, false",
+    "5000, 4, false",
+    "6000, 1, true"
+  })
+  void shouldEqualTheOracleForManySmallSetsOfAllKinds(
+      long firstSeed, int parallelism, boolean restart) throws Exception {
+    // Given
+    List<Event> arrivals = arrivals(PackedSets.of(firstSeed, SETS), firstSeed);
+    List<Instant> times = times(arrivals, firstSeed, 3);
+
+    // When
+    Job job = new Job(GROUND, EVENTS_A_CHECKPOINT_OF_MANY, parallelism, restart);
+    Outcome outcome = run(arrivals, times, job, "sets from " + firstSeed);
+
+    // Then
+    UnitSettings units = UnitSettings.PLEDGE_2008.plans(GroundPatrolPlans.PLANS);
+    OracleRules rules = OracleRules.pledge2008().units(units);
+    Oracle oracle = new Oracle(counted(arrivals, outcome), rules, Ground.TEST);
+    assertThat(new RunComparison(outcome.figures()).differences(oracle, times))
+        .filteredOn(NOTHING_FOR_NONE.negate())
+        .isEmpty();
+    assertThat(FailOnce.failures("sets from " + firstSeed)).isEqualTo(restart ? 1 : 0);
+    assertThat(outcome.late()).isNotEmpty();
+    assertThat(outcome.conflicts()).isNotEmpty();
+  }
+
   private static List<Event> arrivals(long seed) {
-    RandomEvents random = new RandomEvents(seed).calls(80).span(Duration.ofHours(6));
+    return arrivals(new RandomEvents(seed).calls(80).span(Duration.ofHours(6)).events(), seed);
+  }
+
+  /** Disordered by far more than the bound, repeated, contradicted, and some hours too late. */
+  private static List<Event> arrivals(List<Event> events, long seed) {
     Random drawn = new Random(seed);
     List<Event> arrivals = new ArrayList<>();
     List<Event> tooLate = new ArrayList<>();
-    for (Event event : random.disordered(LATENESS.minusMinutes(5), seed)) {
+    for (Event event : RandomOrder.disordered(events, LATENESS.minusMinutes(5), seed)) {
       (drawn.nextInt(40) == 0 ? tooLate : arrivals).add(event);
       if (drawn.nextInt(5) == 0) {
         arrivals.add(event);
@@ -134,11 +181,11 @@ class PipelineEqualsOracleTest {
     return counted;
   }
 
-  private static List<Instant> times(List<Event> arrivals, long seed) {
+  private static List<Instant> times(List<Event> arrivals, long seed, int ofEachStep) {
     Random drawn = new Random(seed);
     Set<Instant> times = new HashSet<>();
     for (long stepMs : new long[] {1_000, 5_000, 10_000, 60_000, 900_000}) {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < ofEachStep; i++) {
         Event near = arrivals.get(drawn.nextInt(arrivals.size()));
         times.add(Instant.ofEpochMilli(Math.floorDiv(near.timeMs(), stepMs) * stepMs + stepMs));
       }
@@ -146,27 +193,30 @@ class PipelineEqualsOracleTest {
     return times.stream().sorted().toList();
   }
 
-  private static Outcome run(
-      List<Event> arrivals, List<Instant> times, int parallelism, boolean restart, String test)
+  /** How a job is run. */
+  private record Job(
+      ReferenceTexts reference, int eventsACheckpoint, int parallelism, boolean restart) {}
+
+  private static Outcome run(List<Event> arrivals, List<Instant> times, Job job, String test)
       throws Exception {
     Schedule schedule = new Schedule.At(times.stream().map(Instant::toEpochMilli).toList());
     RunPlan plan =
         new RunPlan(
             "test",
             PolicyYaml.text("pledge-2008"),
-            ReferenceTexts.NONE,
+            job.reference(),
             POLICY.zone(),
-            new Plan(Windows.all(POLICY), schedule, LATENESS.toMillis()),
+            new Plan(Windows.all(POLICY), schedule, LATENESS.toMillis(), POLICY.presence().goal()),
             false,
             false);
-    StreamExecutionEnvironment env = environment(parallelism);
+    StreamExecutionEnvironment env = environment(job.parallelism());
     DataStream<Event> events =
         env.fromSource(
-                Arrivals.of(arrivals, EVENTS_A_CHECKPOINT),
+                Arrivals.of(arrivals, job.eventsACheckpoint()),
                 Arrivals.behindBy(DISORDER_MS),
                 "arrivals")
             .uid("arrivals");
-    if (restart) {
+    if (job.restart()) {
       events = events.map(new FailOnce(test)).returns(EventWire.TYPE).uid("fail-once");
     }
     FiguresJob.Outputs outputs = FiguresJob.build(events, plan);

@@ -15,12 +15,16 @@ import org.pledgewatch.domain.policy.PromiseRule.From;
 record CallOfIncident(List<Event> facts) {
   static final long APART_MAX_MS = 24L * 60 * 60 * 1_000;
 
+  /** What is older than this is of a call that was forgotten before one of its id came back. */
+  private static final long OLDEST_MS = 2 * APART_MAX_MS;
+
   /** Out of all that the incident's file was told of calls. */
   static CallOfIncident of(Optional<Event> created, List<Event> told) {
     Optional<String> call = created.flatMap(event -> event.data().text("call"));
     List<Event> facts = new ArrayList<>();
     for (Event fact : told) {
-      if (call.filter(fact.subject()::equals).isPresent()) {
+      if (call.filter(fact.subject()::equals).isPresent()
+          && fact.timeMs() >= created.orElseThrow().timeMs() - OLDEST_MS) {
         facts.add(fact);
       }
     }

@@ -55,13 +55,14 @@ record GradedPromises(PolicyRules rules, IncidentStory story, CallOfIncident cal
     boolean byArrival = keeps.on().equals(EventTypes.INCIDENT_ARRIVED.name());
     long fulfilledMs = byArrival ? arrivedMs(rule) : PolicyRules.firstMs(story.facts(), keeps);
     long clockMs = clockMs(rule, gradings, index);
-    if (!byArrival && !opening.isCreation() && fulfilledMs <= openedMs) {
+    boolean keptAtOnce = !byArrival && !opening.isCreation() && fulfilledMs <= openedMs;
+    if (keptAtOnce) {
       clockMs = openedMs;
       fulfilledMs = openedMs;
     }
     long deadlineMs = rules.deadlineMs(rule, clockMs, opening.by());
     return new PromiseLife(
-        rule,
+        keptAtOnce ? rule.includingZero() : rule,
         story.whereabouts(tags(rule, opening)),
         openedMs,
         clockMs,

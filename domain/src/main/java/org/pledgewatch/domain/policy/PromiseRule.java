@@ -77,4 +77,24 @@ public record PromiseRule(
         name, point, says, opens, during, keeps, voids, other, goal, strict, abandoned, zero, clock,
         tags, of);
   }
+
+  /** The same where a fulfilment at the clock's start is measured, whatever the pack says. */
+  public PromiseRule includingZero() {
+    return new PromiseRule(
+        name,
+        point,
+        says,
+        opens,
+        during,
+        keeps,
+        voids,
+        target,
+        goal,
+        strict,
+        abandoned,
+        Zero.INCLUDE,
+        clock,
+        tags,
+        of);
+  }
 }

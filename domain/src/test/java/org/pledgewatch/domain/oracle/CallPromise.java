@@ -45,7 +45,8 @@ final class CallPromise {
     boolean inTime = rule.strict() ? answered < deadline : answered <= deadline;
     // Who hangs up before the call is presented does so, for the promise, when it is presented.
     long hungUp = abandoned == CallCase.NEVER ? CallCase.NEVER : Math.max(abandoned, opened);
-    boolean hungUpInTime = hungUp <= deadline && answered > hungUp;
+    boolean keptFirst = inTime && answered <= hungUp;
+    boolean hungUpInTime = hungUp <= deadline && !keptFirst;
 
     if (hungUpInTime && rule.abandoned() == OracleRules.Abandoned.VOID) {
       add(hungUp, "voided");

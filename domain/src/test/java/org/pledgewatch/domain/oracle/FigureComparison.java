@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.pledgewatch.domain.figure.FigureKey;
 
 /**
@@ -29,6 +30,7 @@ public final class FigureComparison {
           "other_units_s",
           "seconds");
 
+  private static final Pattern PERCENTILE = Pattern.compile("(abs_)?p\\d+_ms");
   private static final double PERCENTILE_SHARE = 0.01;
   private static final double PERCENTILE_MS = 1;
 
@@ -59,6 +61,9 @@ public final class FigureComparison {
 
   private static List<String> fieldDifferences(
       FigureKey key, Map<String, Number> expected, Map<String, Number> actual) {
+    if (expected.equals(actual)) {
+      return List.of();
+    }
     TreeSet<String> names = new TreeSet<>(expected.keySet());
     names.addAll(actual.keySet());
     List<String> lines = new ArrayList<>();
@@ -78,7 +83,7 @@ public final class FigureComparison {
     }
     double must = expected.doubleValue();
     double is = actual.doubleValue();
-    if (field.equals("max_ms") || field.matches("(abs_)?p\\d+_ms")) {
+    if (field.equals("max_ms") || PERCENTILE.matcher(field).matches()) {
       return Math.abs(is - must)
           <= Math.max(PERCENTILE_MS, PERCENTILE_SHARE * Math.abs(must)) + ROUNDING;
     }

@@ -100,6 +100,7 @@ public final class Oracle {
     }
     SortedMap<FigureKey, SortedMap<String, Number>> figures = new TreeMap<>(KEY_ORDER);
     long atMs = at.toEpochMilli();
+    long startMs = window == null ? atMs : windows.start(window, at).toEpochMilli();
     for (Map.Entry<FigureKey, KeyHistory> entry : histories.entrySet()) {
       FigureKey key = entry.getKey();
       KeyHistory history = entry.getValue();
@@ -108,12 +109,9 @@ public final class Oracle {
       }
       figures.put(
           key,
-          window == null
-              ? history.levelAt(atMs)
-              : history.fields(key, windows.start(window, at).toEpochMilli(), atMs));
+          window == null ? history.levelAt(atMs) : history.fields(key, startMs, atMs));
     }
     if (window != null) {
-      long startMs = windows.start(window, at).toEpochMilli();
       figures.putAll(units.figures(window, new Span(startMs, atMs)));
     }
     return figures;

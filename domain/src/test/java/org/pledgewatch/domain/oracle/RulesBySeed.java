@@ -8,8 +8,8 @@ import org.pledgewatch.domain.oracle.OracleRules.Abandoned;
 import org.pledgewatch.domain.oracle.PledgeRules.ClockFrom;
 
 /** Settings that differ from seed to seed, so that a few seeds have seen all of them. */
-final class RulesBySeed {
-  private static final Set<LocalDate> BANK_HOLIDAYS =
+public final class RulesBySeed {
+  public static final Set<LocalDate> BANK_HOLIDAYS =
       Set.of(
           LocalDate.parse("2026-04-03"),
           LocalDate.parse("2026-04-06"),
@@ -32,7 +32,7 @@ final class RulesBySeed {
 
   private RulesBySeed() {}
 
-  static OracleRules rules(long seed) {
+  public static OracleRules rules(long seed) {
     PledgeRules pledges =
         PledgeRules.pledge2008()
             .bankHolidays(BANK_HOLIDAYS)

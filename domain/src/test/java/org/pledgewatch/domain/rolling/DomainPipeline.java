@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.pledgewatch.domain.casefile.CaseFile;
 import org.pledgewatch.domain.casefile.CaseId;
 import org.pledgewatch.domain.casefile.Contribution;
@@ -23,6 +24,7 @@ import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.reference.Reference;
+import org.pledgewatch.domain.wire.EventBinary;
 
 /** What the stream job does, in plain loops over the domain: for tests of the domain alone. */
 public final class DomainPipeline {
@@ -53,11 +55,11 @@ public final class DomainPipeline {
 
   private void tell(Told told) {
     CaseFile before = files.getOrDefault(told.to(), CaseFile.EMPTY);
-    change(told.to(), before, before.told(told));
+    change(told.to(), before, before.told(told), watermarkMs);
   }
 
-  private void change(CaseId id, CaseFile before, CaseFile told) {
-    CaseFile after = rules.reached(id, told, watermarkMs);
+  private void change(CaseId id, CaseFile before, CaseFile told, long reachedMs) {
+    CaseFile after = rules.reached(id, told, reachedMs);
     Said said = rules.difference(id, before, after);
     for (Contribution contribution : said.contributions()) {
       for (FigureKey key : RollUp.of(contribution.key())) {
@@ -74,9 +76,9 @@ public final class DomainPipeline {
     }
     files.put(
         id,
-        watermarkMs == Long.MIN_VALUE
+        reachedMs == Long.MIN_VALUE
             ? after
-            : rules.settle(id, after, watermarkMs - plan.latenessMs()));
+            : rules.settle(id, after, reachedMs - plan.latenessMs()));
     said.told().forEach(this::tell);
   }
 
@@ -86,8 +88,10 @@ public final class DomainPipeline {
     }
     watermarkMs = ms;
     for (CaseId id : List.copyOf(files.keySet())) {
-      if (rules.nextReachedMs(id, files.get(id)).orElse(Long.MAX_VALUE) <= ms) {
-        change(id, files.get(id), files.get(id));
+      OptionalLong next = rules.nextReachedMs(id, files.get(id));
+      while (next.isPresent() && next.getAsLong() <= ms) {
+        change(id, files.get(id), files.get(id), next.getAsLong());
+        next = rules.nextReachedMs(id, files.get(id));
       }
     }
     finalMs = ms;
@@ -110,6 +114,23 @@ public final class DomainPipeline {
   /** As a crash and a restore from a checkpoint would. */
   void restart() {
     figures.replaceAll((key, rolling) -> copy(rolling));
+    files.replaceAll((id, file) -> copy(file));
+  }
+
+  private static CaseFile copy(CaseFile file) {
+    List<Event> facts = new ArrayList<>();
+    file.facts().forEach(fact -> facts.add(copy(fact)));
+    return new CaseFile(facts, file.enteredMs(), file.forgottenMs());
+  }
+
+  private static Event copy(Event fact) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      EventBinary.write(fact, new DataOutputStream(bytes));
+      return EventBinary.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Rolling copy(Rolling rolling) {
