@@ -2,6 +2,7 @@ package org.pledgewatch.dashboard;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.pledgewatch.domain.policy.MetricCards;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.policy.PromiseRule;
 import org.pledgewatch.domain.policy.Target;
@@ -16,12 +17,14 @@ final class PolicyJson {
     json.put("name", pack.name());
     json.put("title", pack.title());
     json.put("source", pack.source());
+    json.put("version", pack.version());
     ObjectNode promises = json.putObject("promises");
     pack.promises().forEach((name, rule) -> promises.set(name, promise(rule)));
     ObjectNode durations = json.putObject("durations");
     pack.durations().forEach((name, rule) -> durations.putObject(name).put("says", rule.says()));
     ObjectNode levels = json.putObject("levels");
     pack.levels().forEach((name, rule) -> levels.putObject(name).put("says", rule.says()));
+    json.set("cards", Json.MAPPER.valueToTree(MetricCards.of(pack)));
     return json.toString();
   }
 

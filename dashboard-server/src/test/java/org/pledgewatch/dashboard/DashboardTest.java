@@ -199,6 +199,9 @@ class DashboardTest {
     assertThat(policy.at("/promises/answer-999/targetMs").longValue()).isEqualTo(10_000);
     assertThat(policy.at("/promises/answer-999/goal").doubleValue()).isEqualTo(0.9);
     assertThat(policy.at("/promises/answer-101/abandoned").textValue()).isEqualTo("void");
+    assertThat(policy.at("/cards/0/name").textValue()).isEqualTo("answer-999");
+    assertThat(policy.at("/cards/0/boundary").textValue()).startsWith("inclusive");
+    assertThat(policy.at("/cards/0/version")).isEqualTo(policy.at("/version"));
   }
 
   @Test

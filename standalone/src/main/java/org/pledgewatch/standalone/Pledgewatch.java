@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       CompareCommand.class,
       QuarantineCommand.class,
+      PolicyCommand.class,
       VersionCommand.class
     })
 public final class Pledgewatch implements Runnable {
@@ -57,7 +58,8 @@ public final class Pledgewatch implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? demo, import, replay, simulate, compare or quarantine");
+        spec.commandLine(),
+        "Which command? demo, import, replay, simulate, compare, quarantine or policy");
   }
 
   Terminal terminal() {

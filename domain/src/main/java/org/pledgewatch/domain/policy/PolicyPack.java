@@ -15,6 +15,7 @@ import org.pledgewatch.domain.event.CaseKind;
  * @param shifts when shifts start, in the zone, earliest first; whole minutes
  * @param lateness how late an event may come and still change final figures
  * @param horizons how long a case is remembered after its last event or deadline
+ * @param version what the text says, else a short hash of it and of the pack that it extends
  */
 public record PolicyPack(
     String name,
@@ -27,7 +28,8 @@ public record PolicyPack(
     Map<String, PromiseRule> promises,
     Map<String, DurationRule> durations,
     Map<String, LevelRule> levels,
-    PresenceRules presence) {
+    PresenceRules presence,
+    String version) {
 
   /** The same pack with its calendar in another zone. */
   public PolicyPack in(ZoneId otherZone) {
@@ -47,7 +49,8 @@ public record PolicyPack(
         promises,
         durations,
         levels,
-        presence);
+        presence,
+        version);
   }
 
   /** How late an event of a stream may come and still change final figures. */

@@ -1,7 +1,5 @@
 package org.pledgewatch.domain.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,21 +11,38 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pledgewatch.domain.event.CaseKind.Stream;
+import org.pledgewatch.domain.policy.DurationRule;
+import org.pledgewatch.domain.policy.LevelRule;
 import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.policy.PresenceRules;
+import org.pledgewatch.domain.policy.PromiseRule;
+import org.pledgewatch.domain.wire.YamlNode.Member;
 
 /** Reads policy packs. An unknown key is an error: a rule that is not read is not kept. */
 public final class PolicyYaml {
   /** Names of the packs that ship. */
-  public static final List<String> SHIPPED = List.of("pledge-2008");
+  public static final List<String> SHIPPED = List.of("pledge-2008", "met-2008", "national-2026");
 
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
+  private static final String STANDARD_ZONE = "Europe/London";
+  private static final List<String> STANDARD_SHIFTS = List.of("07:00", "15:00", "23:00");
+  private static final Map<Stream, Duration> LATENESS =
+      Map.of(
+          Stream.CALLS, Duration.ofHours(1),
+          Stream.INCIDENTS, Duration.ofHours(1),
+          Stream.CONTACTS, Duration.ofHours(1),
+          Stream.UNITS, Duration.ofMinutes(10));
+  private static final Map<Stream, Duration> HORIZONS =
+      Map.of(
+          Stream.CALLS, Duration.ofHours(24),
+          Stream.INCIDENTS, Duration.ofDays(28),
+          Stream.CONTACTS, Duration.ofDays(90));
 
   private PolicyYaml() {}
 
@@ -70,79 +85,106 @@ public final class PolicyYaml {
     }
   }
 
-  /** Reads a pack's text; {@code from} names it in complaints. */
+  /**
+   * Reads a pack's text, with the pack that ships and that it {@code extends}, if any.
+   *
+   * @param from names it in complaints
+   * @throws PolicyException which says every problem with its line and its mend
+   */
   public static PolicyPack parse(String from, String yaml) {
-    try {
-      return pack(new YamlObject("", YAML.readTree(yaml)));
-    } catch (IOException | DateTimeException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "policy " + from + ": " + e.getMessage().lines().findFirst().orElse("not YAML"), e);
+    Problems problems = new Problems();
+    Layers layers = Layers.of(yaml, problems);
+    Optional<PolicyPack> pack = pack(layers, problems);
+    if (!problems.isEmpty() || pack.isEmpty()) {
+      throw new PolicyException(from, problems.lines());
     }
+    return pack.get();
   }
 
-  private static PolicyPack pack(YamlObject yaml) {
-    PolicyPack pack =
-        new PolicyPack(
-            yaml.text("policy"),
-            yaml.text("title"),
-            yaml.textOr("source", ""),
-            ZoneId.of(yaml.textOr("zone", "Europe/London")),
-            shifts(yaml),
-            lateness(yaml.objectOr("lateness")),
-            horizons(yaml.objectOr("horizon")),
-            yaml.namedObjects("promises", PolicyRulesYaml::promise),
-            yaml.namedObjects("durations", PolicyRulesYaml::duration),
-            yaml.namedObjects("levels", PolicyRulesYaml::level),
-            PolicyRulesYaml.presence(yaml.objectOr("presence")));
+  private static Optional<PolicyPack> pack(Layers layers, Problems problems) {
+    YamlNode top = layers.top();
+    PolicyObject yaml = new PolicyObject("", "", new Member(top.place(), top), problems);
+    if (top.members().isEmpty() && !problems.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> name = yaml.needed("policy", "my-pack");
+    Optional<String> title = yaml.needed("title", "What people call it");
+    String source = yaml.text("source").orElse("");
+    String version = yaml.text("version").orElse(layers.version());
+    yaml.has("extends");
+    ZoneId zone = zone(yaml);
+    List<LocalTime> shifts = shifts(yaml);
+    Map<Stream, Duration> lateness = lateness(yaml.objectOr("lateness"));
+    PolicyObject horizon = yaml.objectOr("horizon");
+    Map<Stream, Duration> horizons = durations(horizon, HORIZONS, PolicyObject.MILLISECOND);
+    Map<String, PromiseRule> promises = yaml.named("promises", PromiseYaml::promise);
+    Map<String, DurationRule> durations = yaml.named("durations", DurationYaml::duration);
+    Map<String, LevelRule> levels = yaml.named("levels", LevelYaml::level);
+    PresenceRules presence = PresenceYaml.presence(yaml.objectOr("presence"));
+    PolicyWholeness.check(yaml, horizon, promises, durations, levels);
     yaml.finish();
-    return pack;
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PolicyPack(
+            name.orElseThrow(),
+            title.orElseThrow(),
+            source,
+            zone,
+            shifts,
+            lateness,
+            horizons,
+            Collections.unmodifiableMap(promises),
+            Collections.unmodifiableMap(durations),
+            Collections.unmodifiableMap(levels),
+            presence,
+            version));
   }
 
-  private static List<LocalTime> shifts(YamlObject yaml) {
-    List<LocalTime> starts = new ArrayList<>();
-    for (String start : yaml.textsOr("shifts", List.of("07:00", "15:00", "23:00"))) {
-      LocalTime time = LocalTime.parse(start);
-      if (time.getSecond() != 0 || time.getNano() != 0) {
-        throw new IllegalArgumentException("shifts: " + start + " is not a whole minute");
-      }
-      starts.add(time);
+  private static ZoneId zone(PolicyObject yaml) {
+    String zone = yaml.text("zone").orElse(STANDARD_ZONE);
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      yaml.complain("zone", "\"" + zone + "\" is no time zone; write one such as " + STANDARD_ZONE);
+      return ZoneId.of(STANDARD_ZONE);
     }
-    if (starts.isEmpty()) {
-      throw new IllegalArgumentException("shifts: a day has at least one");
+  }
+
+  private static List<LocalTime> shifts(PolicyObject yaml) {
+    List<LocalTime> starts = new ArrayList<>();
+    for (String start : yaml.has("shifts") ? yaml.texts("shifts") : STANDARD_SHIFTS) {
+      try {
+        LocalTime time = LocalTime.parse(start);
+        if (time.getSecond() != 0 || time.getNano() != 0) {
+          yaml.complain("shifts", start + " is not a whole minute; write it as 07:00");
+        }
+        starts.add(time);
+      } catch (DateTimeException e) {
+        yaml.complain("shifts", "\"" + start + "\" is no time of day; write it as \"07:00\"");
+      }
+    }
+    if (yaml.has("shifts") && yaml.texts("shifts").isEmpty()) {
+      yaml.complain("shifts", "is empty; a day has at least one, such as [\"07:00\"]");
     }
     return starts.stream().sorted().distinct().toList();
   }
 
-  private static Map<Stream, Duration> lateness(YamlObject yaml) {
-    Duration hour = Duration.ofHours(1);
-    return durations(
-        yaml,
-        Map.of(
-            Stream.CALLS, hour,
-            Stream.INCIDENTS, hour,
-            Stream.CONTACTS, hour,
-            Stream.UNITS, Duration.ofMinutes(10)));
+  private static Map<Stream, Duration> lateness(PolicyObject yaml) {
+    return durations(yaml, LATENESS, Duration.ZERO);
   }
 
-  private static Map<Stream, Duration> horizons(YamlObject yaml) {
-    return durations(
-        yaml,
-        Map.of(
-            Stream.CALLS, Duration.ofHours(24),
-            Stream.INCIDENTS, Duration.ofDays(28),
-            Stream.CONTACTS, Duration.ofDays(90)));
+  private static String key(Stream stream) {
+    return stream.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Map<Stream, Duration> durations(YamlObject yaml, Map<Stream, Duration> standard) {
+  private static Map<Stream, Duration> durations(
+      PolicyObject yaml, Map<Stream, Duration> standard, Duration min) {
     Map<Stream, Duration> durations = new EnumMap<>(Stream.class);
     standard.forEach(
         (stream, absent) -> {
-          String key = stream.name().toLowerCase(Locale.ROOT);
-          Duration value = yaml.durationOr(key, absent);
-          if (value.isNegative()) {
-            throw new IllegalArgumentException(yaml.path() + "." + key + ": " + value);
-          }
-          durations.put(stream, value);
+          durations.put(stream, yaml.time(key(stream), min, absent.toString()).orElse(absent));
         });
     yaml.finish();
     return Map.copyOf(durations);

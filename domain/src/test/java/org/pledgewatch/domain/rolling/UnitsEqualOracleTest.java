@@ -84,7 +84,8 @@ class UnitsEqualOracleTest {
               rules.dutyExcludes(),
               rules.plainClothesVisible(),
               rules.directedElsewhere(),
-              rules.goal().doubleValue()));
+              rules.goal().doubleValue()),
+          PLEDGE.version());
     }
 
     Reference reference() {
