@@ -28,8 +28,7 @@ final class PolicyCommandTest {
     // Given
     Path pack = folder.resolve("mine.yaml");
     Files.writeString(
-        pack,
-        "policy: mine\ntitle: Mine\nextends: pledge-2008\nzone: Mars\npresence: {goal: 2}\n");
+        pack, "policy: mine\ntitle: Mine\nextends: pledge-2008\nzone: Mars\npresence: {goal: 2}\n");
 
     // When
     int exitCode = execute("policy", "check", pack.toString());
