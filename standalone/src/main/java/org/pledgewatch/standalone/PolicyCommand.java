@@ -10,11 +10,7 @@ import picocli.CommandLine.Spec;
     name = "policy",
     description = "Check a policy pack, explain it in plain English, say what two differ in.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      PolicyCheckCommand.class,
-      PolicyExplainCommand.class,
-      PolicyDiffCommand.class
-    })
+    subcommands = {PolicyCheckCommand.class, PolicyExplainCommand.class, PolicyDiffCommand.class})
 final class PolicyCommand implements Runnable {
   @Spec private CommandSpec spec;
 

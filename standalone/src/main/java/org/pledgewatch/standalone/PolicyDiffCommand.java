@@ -35,8 +35,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     return PolicyAttempt.of(
         terminal,
         () -> {
-          List<String> lines =
-              PolicyDifference.lines(PolicyAttempt.read(a), PolicyAttempt.read(b));
+          List<String> lines = PolicyDifference.lines(PolicyAttempt.read(a), PolicyAttempt.read(b));
           lines.forEach(terminal::say);
           if (lines.isEmpty()) {
             terminal.say("They count the same.");

@@ -64,7 +64,7 @@ final class EventWords {
     return String.join(", ", parts);
   }
 
-  private static String of(String member, Collection<String> values) {
+  private static String of(String member, Set<String> values) {
     if (values.equals(Set.of(Where.ABSENT))) {
       return "no " + member;
     }

@@ -12,6 +12,7 @@ import org.pledgewatch.domain.policy.Trigger;
  * Promises that work alike, told by what opens them: which events may keep and void them, and which
  * must be named as voiding. Measures contract, the table of promises.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of and List.of are immutable
 enum Family {
   CALL(
       CaseKind.CALL,

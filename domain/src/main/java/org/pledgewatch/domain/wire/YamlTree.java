@@ -53,7 +53,7 @@ final class YamlTree {
           "",
           "not YAML: "
               + complaint(e.getOriginalMessage())
-              + "; look at the indent (spaces, no tabs), quotes and brackets there and just above");
+              + "; look at the indent (spaces, no tabs), quotes and brackets there and next to it");
       return none;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -51,8 +51,7 @@ final class MetricCardsTest {
   @Test
   void shouldSayWhetherTheLimitIsWithin() {
     // Given
-    String strict =
-        PolicyYaml.text("pledge-2008").replaceFirst("abandoned: void", "strict: true");
+    String strict = PolicyYaml.text("pledge-2008").replaceFirst("abandoned: void", "strict: true");
 
     // When
     MetricCard card = MetricCards.of(PolicyYaml.parse("mine", strict)).get(0);

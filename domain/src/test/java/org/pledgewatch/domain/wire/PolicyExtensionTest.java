@@ -72,7 +72,8 @@ final class PolicyExtensionTest {
   @Test
   void shouldNameTheLineOfThePackExtended() {
     assertThatThrownBy(() -> PolicyYaml.parse("mine", HEAD + "promises:\n  message-24h: null\n"))
-        .hasMessageContaining("line 131 of pledge-2008: promises.explain.of: \"message-24h\" is no");
+        .hasMessageContaining(
+            "line 131 of pledge-2008: promises.explain.of: \"message-24h\" is no");
   }
 
   @Test
@@ -83,8 +84,7 @@ final class PolicyExtensionTest {
 
     // Then
     assertThat(met.promises()).containsAllEntriesOf(PLEDGE.promises());
-    assertThat(met.promises().get("collision-10wd").target())
-        .isEqualTo(new Target.WorkingDays(10));
+    assertThat(met.promises().get("collision-10wd").target()).isEqualTo(new Target.WorkingDays(10));
     assertThat(national.promises())
         .containsOnlyKeys(
             "answer-999",
