@@ -89,7 +89,8 @@ record PolicyRules(
           long dueMs = life.deadlineMs();
           for (PromiseRule rule : explains) {
             if (rule.of().contains(life.rule().name())) {
-              dueMs = Math.max(dueMs, life.deadlineMs() + PromiseBook.explainingMs(rule));
+              long brokenMs = Math.max(life.deadlineMs(), life.openedMs());
+              dueMs = Math.max(dueMs, brokenMs + PromiseBook.explainingMs(rule));
             }
           }
           lastMs[0] = Math.max(lastMs[0], dueMs);

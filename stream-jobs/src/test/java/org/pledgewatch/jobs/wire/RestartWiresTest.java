@@ -38,7 +38,7 @@ class RestartWiresTest {
     List<Difference.Change> changes = new ArrayList<>();
     Set<Part> parts = EnumSet.allOf(Part.class);
     for (Part part : parts) {
-      changes.add(new Difference.Change(part, -part.ordinal(), 1L << 40, "", 1));
+      changes.add(new Difference.Change(part, -changes.size(), 1L << 40, "", 1));
       changes.add(new Difference.Change(part, Long.MAX_VALUE, -7, "unit-\ud83d\ude94", -1));
     }
     Difference difference = new Difference(key, 1_700_000_000_123L, changes);
