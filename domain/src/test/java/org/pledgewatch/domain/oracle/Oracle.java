@@ -107,9 +107,7 @@ public final class Oracle {
       if (!history.hasBegunBy(atMs) || (window == null && !key.measure().equals("level"))) {
         continue;
       }
-      figures.put(
-          key,
-          window == null ? history.levelAt(atMs) : history.fields(key, startMs, atMs));
+      figures.put(key, window == null ? history.levelAt(atMs) : history.fields(key, startMs, atMs));
     }
     if (window != null) {
       figures.putAll(units.figures(window, new Span(startMs, atMs)));

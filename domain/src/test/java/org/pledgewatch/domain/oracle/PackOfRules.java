@@ -62,7 +62,8 @@ public final class PackOfRules {
             units.dutyExcludes(),
             units.plainClothesVisible(),
             units.directedElsewhere(),
-            units.goal().doubleValue()));
+            units.goal().doubleValue()),
+        PLEDGE.version());
   }
 
   private void answer(OracleRules.Promise promise) {

@@ -53,9 +53,8 @@ final class QualityFiguresTest {
 
   @TempDir Path folder;
   private final List<Event> calls =
-      new RandomEvents(7).calls(5).span(Duration.ofMinutes(5)).events().stream()
-          .sorted(Event.ORDER)
-          .toList();
+      new RandomEvents(7)
+          .calls(5).span(Duration.ofMinutes(5)).events().stream().sorted(Event.ORDER).toList();
   private EmbeddedKafka kafka;
   private EmbeddedQuestDb questDb;
   private KafkaProducer<byte[], byte[]> producer;
@@ -79,8 +78,7 @@ final class QualityFiguresTest {
       }
       admin.createTopics(topics).all().get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
     }
-    producer =
-        new KafkaProducer<>(servers, new ByteArraySerializer(), new ByteArraySerializer());
+    producer = new KafkaProducer<>(servers, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   @AfterEach
@@ -146,8 +144,7 @@ final class QualityFiguresTest {
             new ByteArrayDeserializer())) {
       consumer.assign(List.of(FIGURES));
       consumer.seekToBeginning(List.of(FIGURES));
-      while (newest(published).getOrDefault("{}", 0L) < events
-          && System.nanoTime() < deadlineNs) {
+      while (newest(published).getOrDefault("{}", 0L) < events && System.nanoTime() < deadlineNs) {
         nowMs += STEP.toMillis();
         log(at(calls.get(0), "later-" + nowMs, nowMs));
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
