@@ -7,7 +7,7 @@ import org.pledgewatch.domain.figure.FigureKey;
 /**
  * What one fact changed in one figure; its changes belong together and are applied at once.
  *
- * @param heardMs event time of the fact
+ * @param heardMs event time of the event heard; {@code Long.MIN_VALUE} where there was none
  */
 public record Difference(FigureKey key, long heardMs, List<Change> changes) {
 

@@ -19,6 +19,8 @@ import org.pledgewatch.domain.casefile.RollUp;
 import org.pledgewatch.domain.casefile.Rules;
 import org.pledgewatch.domain.casefile.Said;
 import org.pledgewatch.domain.casefile.Told;
+import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.jobs.wire.CaseFileWire;
@@ -62,8 +64,13 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     long watermarkMs = context.timerService().currentWatermark();
     long reachedMs = Math.min(watermarkMs, plan.plan().schedule().lastMs());
     CaseFile after = rules.reached(told.to(), before.told(told), reachedMs);
-    say(rules.difference(told.to(), before, after), told.fact().timeMs(), context, out);
+    say(rules.difference(told.to(), before, after), heardMs(told.fact()), context, out);
     keep(told.to(), after, watermarkMs, context);
+  }
+
+  /** Only what was heard of tells the time: what files conclude may be dated ahead of it. */
+  private static long heardMs(Event fact) {
+    return EventTypes.named(fact.type()).isPresent() ? fact.timeMs() : Long.MIN_VALUE;
   }
 
   @Override

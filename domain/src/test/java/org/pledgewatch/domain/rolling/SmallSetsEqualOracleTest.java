@@ -24,7 +24,7 @@ import org.pledgewatch.domain.oracle.RunComparison;
  * figures are those of the naive recomputation, whatever the way in which the events come.
  */
 class SmallSetsEqualOracleTest {
-  private static final int SETS = Integer.getInteger("oracle.sets", 100);
+  private static final int SETS = Integer.getInteger("oracle.sets", 10);
   private static final long FIRST = Long.getLong("oracle.first", 1);
   private static final int DIFFERENCES_SHOWN = 20;
   private static final Duration LATENESS = Duration.ofHours(1);
