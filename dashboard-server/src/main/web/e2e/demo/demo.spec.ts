@@ -2,7 +2,8 @@ import { expect, panelOf, test } from "../support/stage";
 
 test("should show the simulated force's answer rate and follow it", async ({ page }) => {
   // Given
-  await page.goto("/live?run=demo");
+  // A quiet night has minutes without an emergency, but no hour.
+  await page.goto("/live?run=demo&window=PT1H");
   const { rate, count } = panelOf(page, "999");
   await expect(rate).toHaveText(/^\d+(\.\d)?\s?%$/);
   await expect(count).toHaveText(/^\d+ of \d+$/);
