@@ -90,6 +90,7 @@ class SmallSetsEqualOracleTest {
         List<Instant> times =
             Stream.concat(set.times(random.events()).stream(), Stream.of(wholeHour(end)))
                 .filter(time -> !time.isAfter(end))
+                .sorted()
                 .toList();
         DomainPipeline pipeline = set.pipeline(new Schedule.EveryChange(last(times)), LATENESS);
         play(random.disordered(Duration.ofSeconds(90), set.seed()), pipeline, set.seed());
