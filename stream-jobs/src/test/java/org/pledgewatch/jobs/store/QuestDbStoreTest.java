@@ -214,6 +214,8 @@ final class QuestDbStoreTest {
     store.write(List.of(essex, kent));
 
     // Then
+    String columns = "select \"column\" from table_columns('level')";
+    assertThat(reader.await(columns, names -> names.contains("force"))).contains("force");
     String sql = "select force, value from level order by force";
     assertThat(reader.await(sql, rows -> rows.contains("kent")))
         .isEqualTo("[[\"essex\",1],[\"kent\",2]]");
