@@ -62,8 +62,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
       throws Exception {
     CaseFile before = files.value() == null ? CaseFile.EMPTY : files.value();
     long watermarkMs = context.timerService().currentWatermark();
-    long reachedMs = Math.min(watermarkMs, plan.plan().schedule().lastMs());
-    CaseFile after = rules.reached(told.to(), before.told(told), reachedMs);
+    CaseFile after = rules.reached(told.to(), before.told(told), reachedMs(watermarkMs, context));
     say(rules.difference(told.to(), before, after), heardMs(told.fact()), context, out);
     keep(told.to(), after, watermarkMs, context);
   }
@@ -79,7 +78,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     if (files.value() != null) {
       CaseId id = CaseId.of(context.getCurrentKey());
       CaseFile before = files.value();
-      CaseFile after = rules.reached(id, before, atMs);
+      CaseFile after = rules.reached(id, before, reachedMs(atMs, context));
       say(rules.difference(id, before, after), atMs, context, out);
       keep(id, after, atMs, context);
     }
@@ -108,11 +107,15 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     }
   }
 
-  /** Time ends with the schedule, or where the events do. */
   private boolean isToCome(long ms, Context context) {
+    return ms <= reachedMs(Schedule.NEVER, context);
+  }
+
+  /** How far files are told of time: it ends with the schedule, or where the events do. */
+  private long reachedMs(long ms, Context context) {
     long lastMs = plan.plan().schedule().lastMs();
     boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
-    return ms <= lastMs && !(ended && lastMs == Schedule.NEVER);
+    return ended && lastMs == Schedule.NEVER ? Long.MIN_VALUE : Math.min(ms, lastMs);
   }
 
   /** One difference a figure, with all its changes. */
