@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.figure.FigureKey;
@@ -23,26 +24,30 @@ record GradedPromises(PolicyRules rules, IncidentStory story, CallOfIncident cal
   /** Each time that the rule's condition comes true. */
   void openings(PromiseRule rule, Consumer<PromiseLife> to) {
     List<Grading> gradings = story.deciding();
-    boolean held = false;
-    for (int i = 0; i < gradings.size(); i++) {
-      boolean holds = rule.opens().where().holds(gradings.get(i)::attribute);
-      if (holds && !held) {
-        to.accept(life(rule, gradings, i));
-      }
-      held = holds;
-    }
+    comesTrue(rule, gradings, index -> to.accept(life(rule, gradings, index)));
   }
 
   /** Each time that the rule's condition comes true, for a rule of what cannot be measured. */
   void missing(PromiseRule rule, Saying to) {
     List<Grading> gradings = story.deciding();
+    comesTrue(
+        rule,
+        gradings,
+        index -> {
+          Grading grading = gradings.get(index);
+          Tags tags = story.whereabouts(tags(rule, grading)).tagsAt(grading.atMs());
+          FigureKey key = new FigureKey("promise", tags.with("promise", rule.name()));
+          to.tally(key, Part.UNMEASURED_MISSING, grading.atMs());
+        });
+  }
+
+  /** Says the index of each grading after which the rule's condition holds and did not before. */
+  private static void comesTrue(PromiseRule rule, List<Grading> gradings, IntConsumer to) {
     boolean held = false;
-    for (Grading grading : gradings) {
-      boolean holds = rule.opens().where().holds(grading::attribute);
+    for (int i = 0; i < gradings.size(); i++) {
+      boolean holds = rule.opens().where().holds(gradings.get(i)::attribute);
       if (holds && !held) {
-        Tags tags = story.whereabouts(tags(rule, grading)).tagsAt(grading.atMs());
-        FigureKey key = new FigureKey("promise", tags.with("promise", rule.name()));
-        to.tally(key, Part.UNMEASURED_MISSING, grading.atMs());
+        to.accept(i);
       }
       held = holds;
     }
