@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -61,7 +63,7 @@ class PipelineEqualsOracleTest {
   private static final int EVENTS_A_CHECKPOINT = 80;
 
   /** Sets of all kinds to a job: {@code -Dgraph.sets=400} tries more. */
-  private static final int SETS = Integer.getInteger("graph.sets", 10);
+  private static final int SETS = Integer.getInteger("graph.sets", 50);
 
   private static final int EVENTS_A_CHECKPOINT_OF_MANY = 400;
   private static final ReferenceTexts GROUND =
@@ -108,6 +110,7 @@ class PipelineEqualsOracleTest {
     "2000, 2, true",
     "3000, 4, true",
     "4000, 2, false",
+    "5000, 4, false",
     "6000, 1, true"
   })
   void shouldEqualTheOracleForManySmallSetsOfAllKinds(
@@ -166,14 +169,18 @@ class PipelineEqualsOracleTest {
         event.extensions());
   }
 
-  /** Each identity's content that was not set aside. */
+  /**
+   * What was set aside less often than it arrived was let in once: a copy that comes after its
+   * identity was forgotten is in the late ledger besides.
+   */
   private static List<Event> counted(List<Event> arrivals, Outcome outcome) {
-    Set<Event> aside = new HashSet<>(outcome.late());
-    aside.addAll(outcome.conflicts());
+    Map<Event, Integer> aside = new HashMap<>();
+    outcome.late().forEach(event -> aside.merge(event, 1, Integer::sum));
+    outcome.conflicts().forEach(event -> aside.merge(event, 1, Integer::sum));
     Set<EventId> seen = new HashSet<>();
     List<Event> counted = new ArrayList<>();
     for (Event event : arrivals) {
-      if (!aside.contains(event) && seen.add(event.identity())) {
+      if (aside.merge(event, -1, Integer::sum) < 0 && seen.add(event.identity())) {
         counted.add(event);
       }
     }
