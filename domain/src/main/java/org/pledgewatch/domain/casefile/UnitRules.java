@@ -49,7 +49,8 @@ final class UnitRules implements CaseRules {
 
   @Override
   public Said difference(String subject, CaseFile before, CaseFile after) {
-    long sinceMs = Math.max(firstDifferenceMs(before, after) - 1, Settled.beforeMs(before));
+    long firstMs = Math.min(firstDifferenceMs(before, after), plannedByBothUntilMs(before, after));
+    long sinceMs = Math.max(firstMs - 1, Settled.beforeMs(before));
     Saying saidBefore = new Saying();
     say(subject, before, sinceMs, saidBefore);
     Saying saidAfter = new Saying();
@@ -66,6 +67,14 @@ final class UnitRules implements CaseRules {
       i++;
     }
     return Math.min(timeMs(old, i), timeMs(all, i));
+  }
+
+  /** A fact far ahead lays the plan further than it was, also between. */
+  private long plannedByBothUntilMs(CaseFile before, CaseFile after) {
+    long beforeMs = days.plannedUntilMs(before.facts());
+    long afterMs = days.plannedUntilMs(after.facts());
+    boolean planned = beforeMs != Long.MIN_VALUE && afterMs != Long.MIN_VALUE;
+    return planned && beforeMs != afterMs ? Math.min(beforeMs, afterMs) : Saying.FOREVER_MS;
   }
 
   private static List<Event> presenceFacts(CaseFile file) {
