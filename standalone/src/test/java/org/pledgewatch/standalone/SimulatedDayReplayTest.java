@@ -23,10 +23,10 @@ import org.pledgewatch.ingest.simulator.ForceProfile;
  * of a whole force.
  */
 final class SimulatedDayReplayTest {
-  private static final boolean WHOLE_DAY = Boolean.getBoolean("replay.day");
+  private static final boolean LARGE_FORCE = Boolean.getBoolean("replay.large");
   private static final String REFERENCE = "uk-wards";
   private static final Instant MORNING = Instant.parse("2026-11-21T06:00:00Z");
-  private static final Duration HOURS = Duration.ofHours(WHOLE_DAY ? 24 : 2);
+  private static final Duration DAY = Duration.ofHours(24);
 
   @TempDir Path folder;
   private final RecordedTerminal terminal = new RecordedTerminal();
@@ -38,11 +38,11 @@ final class SimulatedDayReplayTest {
     events = folder.resolve("events.ndjson");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(events))) {
       new EventSet(
-              List.of(WHOLE_DAY ? force : force.small()),
+              List.of(LARGE_FORCE ? force : force.small()),
               ReferenceFolder.texts(REFERENCE).parse(),
               7,
               MORNING,
-              HOURS,
+              DAY,
               true)
           .write(out, (lines, eventTime) -> {});
     }

@@ -22,7 +22,8 @@ record IncidentRules(PolicyRules rules, Places places) implements CaseRules {
   @Override
   public void say(String subject, CaseFile file, Saying to) {
     List<Event> calls = new ArrayList<>();
-    for (Life life : span().lives(own(file, calls))) {
+    CaseFile own = own(file, calls);
+    for (Life life : span(calls).lives(own)) {
       IncidentStory story = IncidentStory.of(life.facts(), places);
       CallOfIncident call = CallOfIncident.of(created(life.facts()), calls);
       PromiseBook book = rules.book(subject, life, to);
@@ -109,21 +110,31 @@ record IncidentRules(PolicyRules rules, Places places) implements CaseRules {
     }
   }
 
-  /** A call starts a clock earlier, so it never makes a deadline later. */
-  private Life.Span span() {
-    CallOfIncident none = new CallOfIncident(List.of());
+  /** Deadlines count from where the call starts the clock. */
+  private Life.Span span(List<Event> calls) {
     return rules.span(
-        facts -> rules.lastDeadlineMs(to -> openings(IncidentStory.of(facts, places), none, to)));
+        facts -> {
+          CallOfIncident call = CallOfIncident.of(created(facts), calls);
+          return rules.lastDeadlineMs(to -> openings(IncidentStory.of(facts, places), call, to));
+        });
   }
 
+  /** What is told of a call may come before the incident itself does, and waits for it. */
   @Override
   public CaseFile settle(CaseFile file, long settledMs) {
-    CaseFile settled = span().settle(own(file, new ArrayList<>()), settledMs);
+    List<Event> calls = new ArrayList<>();
+    CaseFile own = own(file, calls);
+    if (own.equals(CaseFile.EMPTY)) {
+      return file;
+    }
+    CaseFile settled = span(calls).settle(own, settledMs);
     return settled.facts().isEmpty() ? settled : file;
   }
 
   @Override
   public OptionalLong settlesAt(CaseFile file) {
-    return span().settlesAt(own(file, new ArrayList<>()));
+    List<Event> calls = new ArrayList<>();
+    CaseFile own = own(file, calls);
+    return span(calls).settlesAt(own);
   }
 }
