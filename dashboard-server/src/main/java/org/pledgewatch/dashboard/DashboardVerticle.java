@@ -93,6 +93,7 @@ final class DashboardVerticle extends VerticleBase {
     new LiveRoutes(state, streams).mount(routes);
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);
+    new PlacesRoute(vertx, state).mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;
