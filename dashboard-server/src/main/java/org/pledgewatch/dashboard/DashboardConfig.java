@@ -1,6 +1,7 @@
 package org.pledgewatch.dashboard;
 
 import java.net.URI;
+import org.pledgewatch.dashboard.access.AccessConfig;
 
 /**
  * What a dashboard needs to know. Immutable; holds no secrets, so it may be printed.
@@ -10,8 +11,10 @@ import java.net.URI;
  * @param opsPort of health and metrics; 0 takes a free one
  * @param kafka the log's bootstrap servers, {@code host:port,…}
  * @param questDb where the store answers SQL over HTTP, for instance {@code http://127.0.0.1:9000}
+ * @param access who may see it
  */
-public record DashboardConfig(String host, int port, int opsPort, String kafka, URI questDb) {
+public record DashboardConfig(
+    String host, int port, int opsPort, String kafka, URI questDb, AccessConfig access) {
   private static final int PORT_MAX = 65_535;
 
   public DashboardConfig {

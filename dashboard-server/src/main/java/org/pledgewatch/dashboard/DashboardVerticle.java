@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.pledgewatch.dashboard.access.AccessControl;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.http.Problem;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ final class DashboardVerticle extends VerticleBase {
   private final MeasuresFollower follower;
   private LiveStreams streams;
   private QuestDbHistory history;
+  private AccessControl access;
   private HttpServer pages;
   private HttpServer operations;
 
@@ -47,7 +49,9 @@ final class DashboardVerticle extends VerticleBase {
     history = new QuestDbHistory(vertx, config.questDb());
     watch();
     vertx.setPeriodic(TICK_MS, timer -> streams.tick());
-    return listen(config.port(), pagesRouter())
+    return AccessControl.start(vertx, config.access())
+        .onSuccess(control -> access = control)
+        .compose(control -> listen(config.port(), pagesRouter()))
         .onSuccess(server -> pages = server)
         .compose(server -> listen(config.opsPort(), operationsRouter()))
         .onSuccess(
@@ -60,11 +64,15 @@ final class DashboardVerticle extends VerticleBase {
   @Override
   public Future<?> stop() {
     history.close();
-    return vertx.executeBlocking(
-        () -> {
-          follower.close();
-          return null;
-        });
+    return access
+        .close()
+        .eventually(
+            () ->
+                vertx.executeBlocking(
+                    () -> {
+                      follower.close();
+                      return null;
+                    }));
   }
 
   int port() {
@@ -89,7 +97,7 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    Routes routes = new Routes(router);
+    Routes routes = access.routes(router, Pages::shell);
     new LiveRoutes(state, streams).mount(routes);
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);

@@ -22,11 +22,11 @@ final class EventsReader implements AutoCloseable {
   private final Socket socket = new Socket();
   private final BufferedReader in;
 
-  EventsReader(URI pages, String query) throws IOException {
+  EventsReader(URI pages, String query, String cookie) throws IOException {
     socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
     socket.setSoTimeout((int) DEADLINE.toMillis());
     socket.connect(new java.net.InetSocketAddress(pages.getHost(), pages.getPort()));
-    String request = "GET /api/stream?" + query + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
+    String request = "GET /api/stream?" + query + " HTTP/1.0\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }

@@ -7,9 +7,12 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.pledgewatch.dashboard.access.AccessConfig;
+import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.RunJson;
 
@@ -21,16 +24,24 @@ final class Stage implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final TestLog log;
   private final HttpServer publisher;
+  private final AccessConfig access;
   private DashboardConfig config;
   private Dashboard dashboard;
 
   Stage(TestLog log, int port, URI store) {
     this.log = log;
-    this.config = new DashboardConfig("127.0.0.1", port, 0, log.bootstrapServers(), store);
+    this.access =
+        AccessConfig.of(log.folder().resolve("access"), new SignIn.Demo(DemoUsers.accounts()));
+    this.config = new DashboardConfig("127.0.0.1", port, 0, log.bootstrapServers(), store, access);
     raise().await();
     this.config =
         new DashboardConfig(
-            "127.0.0.1", dashboard.port(), dashboard.opsPort(), log.bootstrapServers(), store);
+            "127.0.0.1",
+            dashboard.port(),
+            dashboard.opsPort(),
+            log.bootstrapServers(),
+            store,
+            access);
     this.publisher =
         vertx.createHttpServer().requestHandler(router()).listen(0, "127.0.0.1").await();
   }
@@ -45,6 +56,15 @@ final class Stage implements AutoCloseable {
 
   String publisher() {
     return "http://127.0.0.1:" + publisher.actualPort();
+  }
+
+  /** Signed in as a demo user. */
+  Visitor as(String user) throws IOException, InterruptedException {
+    return Visitor.as(user, URI.create(pages()));
+  }
+
+  AccessConfig access() {
+    return access;
   }
 
   Vertx vertx() {

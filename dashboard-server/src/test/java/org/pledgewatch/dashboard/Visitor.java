@@ -1,5 +1,7 @@
 package org.pledgewatch.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
 
 /** Somebody in front of the pages, with a browser's cookies, signed in as one of the demo users. */
 final class Visitor {
@@ -24,8 +27,24 @@ final class Visitor {
    *
    * @param user a demo user: supervisor, duty-officer, analyst, data-steward, administrator, public
    */
-  static Visitor as(String user, URI pages) {
+  static Visitor as(String user, URI pages) throws IOException, InterruptedException {
+    Visitor visitor = new Visitor(pages);
+    HttpResponse<String> answer =
+        visitor.post("/api/sign-in", "{\"user\":\"%s\"}".formatted(user));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return visitor;
+  }
+
+  /** Whoever is signed in nowhere. */
+  static Visitor unknown(URI pages) {
     return new Visitor(pages);
+  }
+
+  /** What a browser sends with each request once signed in. */
+  String cookie() {
+    return cookies.getCookieStore().get(pages).stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {

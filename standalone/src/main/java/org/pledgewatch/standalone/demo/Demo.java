@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.pledgewatch.dashboard.Dashboard;
 import org.pledgewatch.dashboard.DashboardConfig;
+import org.pledgewatch.dashboard.access.AccessConfig;
+import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.embedded.EmbeddedKafka;
 import org.pledgewatch.embedded.EmbeddedQuestDb;
 import org.pledgewatch.embedded.Ports;
@@ -167,7 +169,8 @@ public final class Demo implements AutoCloseable {
         settings.port(),
         settings.dashboardOpsPort(),
         kafka.bootstrapServers(),
-        store.uri());
+        store.uri(),
+        AccessConfig.of(folder.of("access"), SignIn.Demo.usual()));
   }
 
   /** Where the pages are. */
