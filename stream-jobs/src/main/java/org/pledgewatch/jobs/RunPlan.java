@@ -71,7 +71,14 @@ public record RunPlan(
       Schedule schedule) {
     double goal = policy("of run " + runId, policyText, reference, zone).presence().goal();
     return new RunPlan(
-        runId, policyText, reference, zone, new Plan(windows, schedule, 0, goal), true, false, false);
+        runId,
+        policyText,
+        reference,
+        zone,
+        new Plan(windows, schedule, 0, goal),
+        true,
+        false,
+        false);
   }
 
   /** The pack, its calendar in the run's zone. */

@@ -75,7 +75,7 @@ final class LogReplayTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       List<NewTopic> topics = new ArrayList<>();
       topics.add(new NewTopic(Topics.events(Run.LIVE), PARTITIONS, (short) 1));
-      for (String topic : 
+      for (String topic :
           List.of(Topics.RUNS, Topics.CLOCKS, Topics.MEASURES, Topics.CASES, Topics.LATE)) {
         topics.add(new NewTopic(topic, 1, (short) 1));
       }
