@@ -10,8 +10,11 @@ import java.net.URI;
  * @param opsPort of health and metrics; 0 takes a free one
  * @param kafka the log's bootstrap servers, {@code host:port,…}
  * @param questDb where the store answers SQL over HTTP, for instance {@code http://127.0.0.1:9000}
+ * @param gateway where events that people make at the pages are sent to, for instance {@code
+ *     http://127.0.0.1:8081}
  */
-public record DashboardConfig(String host, int port, int opsPort, String kafka, URI questDb) {
+public record DashboardConfig(
+    String host, int port, int opsPort, String kafka, URI questDb, URI gateway) {
   private static final int PORT_MAX = 65_535;
 
   public DashboardConfig {
@@ -26,8 +29,13 @@ public record DashboardConfig(String host, int port, int opsPort, String kafka, 
     if (kafka.isBlank()) {
       throw new IllegalArgumentException("kafka: \"\" (host:port of a broker)");
     }
-    if (!"http".equals(questDb.getScheme()) || questDb.getHost() == null) {
-      throw new IllegalArgumentException("questDb: " + questDb + " (http://host:port)");
+    requireHttp("questDb", questDb);
+    requireHttp("gateway", gateway);
+  }
+
+  private static void requireHttp(String name, URI address) {
+    if (!"http".equals(address.getScheme()) || address.getHost() == null) {
+      throw new IllegalArgumentException(name + ": " + address + " (http://host:port)");
     }
   }
 

@@ -216,7 +216,8 @@ class DashboardTest {
   void shouldFailToStartOnATakenPort() {
     // Given
     DashboardConfig taken =
-        new DashboardConfig("127.0.0.1", pages().getPort(), 0, log.bootstrapServers(), NO_STORE);
+        new DashboardConfig(
+            "127.0.0.1", pages().getPort(), 0, log.bootstrapServers(), NO_STORE, NO_STORE);
 
     // Then
     Assertions.assertThatThrownBy(() -> Dashboard.start(stage.vertx(), taken).await())

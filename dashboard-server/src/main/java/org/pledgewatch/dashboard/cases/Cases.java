@@ -36,8 +36,7 @@ public final class Cases {
     this.context = vertx.getOrCreateContext();
     this.audit = audit;
     this.follower =
-        new TopicFollower<>(
-            "dashboard-cases", kafka, List.of(Topics.CASES), decoder, this::take);
+        new TopicFollower<>("dashboard-cases", kafka, List.of(Topics.CASES), decoder, this::take);
     this.desk = new CaseDesk(book, times, follower::isCaughtUp);
     this.streams = new PromiseStreams(vertx, desk::list);
     this.gateway = new GatewayClient(vertx, gatewayAddress);

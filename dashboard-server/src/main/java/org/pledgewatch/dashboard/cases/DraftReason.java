@@ -27,8 +27,7 @@ record DraftReason(String code, String text) {
   static final String OTHER = "other";
 
   /** What may be given as a reason. */
-  static final Set<String> CODES =
-      Set.of(NO_UNIT, NO_ETA, REGRADED, TRAVEL, QUEUE, OTHER);
+  static final Set<String> CODES = Set.of(NO_UNIT, NO_ETA, REGRADED, TRAVEL, QUEUE, OTHER);
 
   private static final String ASSIGNED = "incident.assigned";
   private static final String ARRIVED = "incident.arrived";
@@ -106,9 +105,7 @@ record DraftReason(String code, String text) {
 
     String noEta() {
       return first(ETA)
-              .map(
-                  fact ->
-                      "When to expect us was only said at %s.".formatted(time(fact.timeMs())))
+              .map(fact -> "When to expect us was only said at %s.".formatted(time(fact.timeMs())))
               .orElse("It was not said when to expect us.")
           + due();
     }

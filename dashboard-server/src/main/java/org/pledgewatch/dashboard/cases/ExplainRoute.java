@@ -1,6 +1,7 @@
 package org.pledgewatch.dashboard.cases;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.pledgewatch.dashboard.access.Access;
@@ -30,7 +31,7 @@ final class ExplainRoute {
   }
 
   private void explain(RoutingContext context) {
-    Explanation said = Explanation.of(context.body().buffer().getBytes());
+    Explanation said = Explanation.of(body(context));
     CaseDesk.Found found = desk.find(said.run(), said.id());
     Access.of(context).requireForce(found.force());
     if (!found.promise().standing().isToExplain(found.now().atMs())) {
@@ -54,6 +55,11 @@ final class ExplainRoute {
                     .putHeader("Cache-Control", "no-store")
                     .end(answer.body()))
         .onFailure(context::fail);
+  }
+
+  private static byte[] body(RoutingContext context) {
+    Buffer body = context.body().buffer();
+    return body == null ? new byte[0] : body.getBytes();
   }
 
   private Future<Void> recorded(RoutingContext context, Explanation said, Event event) {

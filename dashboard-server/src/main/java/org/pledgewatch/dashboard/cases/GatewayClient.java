@@ -21,8 +21,7 @@ final class GatewayClient implements EventsOut {
     this.gateway = gateway;
     this.client =
         WebClient.create(
-            vertx,
-            new WebClientOptions().setConnectTimeout((int) ANSWERS_WITHIN.toMillis()));
+            vertx, new WebClientOptions().setConnectTimeout((int) ANSWERS_WITHIN.toMillis()));
   }
 
   @Override

@@ -33,8 +33,7 @@ record ListJson(ObjectNode head, Map<String, ObjectNode> byId) {
     if (now.isPresent() && cases.isPresent()) {
       long atMs = now.get().atMs();
       PromiseList list = PromiseList.of(cases.get(), query, atMs);
-      list.promises()
-          .forEach(held -> byId.put(held.standing().id(), PromiseJson.line(held, atMs)));
+      list.promises().forEach(held -> byId.put(held.standing().id(), PromiseJson.line(held, atMs)));
       more = list.more();
     }
     head.put("more", more);

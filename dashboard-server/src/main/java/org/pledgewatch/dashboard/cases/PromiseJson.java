@@ -34,8 +34,7 @@ final class PromiseJson {
    *
    * @param showsUnits whether officers' ids are for whoever reads it
    */
-  static ObjectNode timeline(
-      HeldPromise held, CaseStanding whole, RunNow now, boolean showsUnits) {
+  static ObjectNode timeline(HeldPromise held, CaseStanding whole, RunNow now, boolean showsUnits) {
     ObjectNode json = now.into(Json.MAPPER.createObjectNode());
     json.put("run", now.run().id());
     json.put("zone", now.run().zone().getId());

@@ -53,8 +53,7 @@ final class PromiseRoutes {
     access.requireForce(found.force());
     CaseStanding whole = found.whole();
     ObjectNode json =
-        PromiseJson.timeline(
-            found.promise(), whole, found.now(), access.may(Permission.POSITIONS));
+        PromiseJson.timeline(found.promise(), whole, found.now(), access.may(Permission.POSITIONS));
     Optional<DraftReason> draft =
         found.promise().standing().isToExplain(found.now().atMs())
             ? Optional.of(

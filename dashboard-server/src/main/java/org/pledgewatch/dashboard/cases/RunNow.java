@@ -21,7 +21,8 @@ record RunNow(Run run, long atMs, long finalMs) {
         .flatMap(
             run ->
                 clock.map(
-                    its -> new RunNow(run, Math.max(its.newestMs(), its.finalMs()), its.finalMs())));
+                    its ->
+                        new RunNow(run, Math.max(its.newestMs(), its.finalMs()), its.finalMs())));
   }
 
   ObjectNode into(ObjectNode json) {

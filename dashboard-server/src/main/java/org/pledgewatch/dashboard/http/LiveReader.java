@@ -4,9 +4,9 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Supplier;
 
 /**
- * One page's stream of events. What a slow one cannot take is left out, and once it can take more it gets
- * the newest state whole; so its queue is bounded by {@link #QUEUE_MAX_BYTES} and one event. Confined to one
- * event loop.
+ * One page's stream of events. What a slow one cannot take is left out, and once it can take more
+ * it gets the newest state whole; so its queue is bounded by {@link #QUEUE_MAX_BYTES} and one
+ * event. Confined to one event loop.
  */
 public final class LiveReader {
   static final int QUEUE_MAX_BYTES = 64 * 1_024;

@@ -167,7 +167,8 @@ public final class Demo implements AutoCloseable {
         settings.port(),
         settings.dashboardOpsPort(),
         kafka.bootstrapServers(),
-        store.uri());
+        store.uri(),
+        gatewayAddress());
   }
 
   /** Where the pages are. */
