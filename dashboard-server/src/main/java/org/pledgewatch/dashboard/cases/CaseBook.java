@@ -16,24 +16,24 @@ import org.slf4j.LoggerFactory;
  */
 final class CaseBook {
   static final int CASES_MAX = 50_000;
-  static final long BYTES_MAX = 64L << 20;
+  static final long CHARS_MAX = 64L << 20;
   static final int RUNS_MAX = 64;
 
   private static final Logger LOG = LoggerFactory.getLogger(CaseBook.class);
 
   private final Map<String, RunCases> runs = new HashMap<>();
   private final int casesMax;
-  private final long bytesMax;
+  private final long charsMax;
   private long version;
   private long dropped;
 
   CaseBook() {
-    this(CASES_MAX, BYTES_MAX);
+    this(CASES_MAX, CHARS_MAX);
   }
 
-  CaseBook(int casesMax, long bytesMax) {
+  CaseBook(int casesMax, long charsMax) {
     this.casesMax = casesMax;
-    this.bytesMax = bytesMax;
+    this.charsMax = charsMax;
   }
 
   /** Takes a batch in; says which runs it touched. */
@@ -86,17 +86,17 @@ final class CaseBook {
   }
 
   private void makeRoom() {
-    while (size() > casesMax || bytes() > bytesMax) {
+    while (size() > casesMax || chars() > charsMax) {
       RunCases largest =
           runs.values().stream().max(Comparator.comparingInt(RunCases::size)).orElseThrow();
       if (dropped++ == 0) {
-        LOG.warn("More than {} cases or {} bytes: the oldest leave the pages", casesMax, bytesMax);
+        LOG.warn("More than {} cases or {} characters: the oldest leave the pages", casesMax, charsMax);
       }
       largest.remove(largest.oldestSettled().orElseThrow(), version);
     }
   }
 
-  private long bytes() {
-    return runs.values().stream().mapToLong(RunCases::bytes).sum();
+  private long chars() {
+    return runs.values().stream().mapToLong(RunCases::chars).sum();
   }
 }

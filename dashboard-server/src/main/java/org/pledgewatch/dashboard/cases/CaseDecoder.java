@@ -1,5 +1,6 @@
 package org.pledgewatch.dashboard.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class CaseDecoder implements TopicFollower.Decoder<CaseRecord> {
       CaseKey key = new CaseKey(news.kind(), news.subject());
       Optional<HeldCase> held =
           news.standing()
-              .map(standing -> new HeldCase(key, slim(standing.promises()), record.value()));
+              .map(standing -> new HeldCase(key, slim(standing.promises()), json(record)));
       return Optional.of(new CaseRecord(news.run(), key, held));
     } catch (RuntimeException e) { // A stranger's record must not end the pages.
       if (refused.getAndIncrement() == 0) {
@@ -42,6 +43,10 @@ final class CaseDecoder implements TopicFollower.Decoder<CaseRecord> {
 
   long refused() {
     return refused.get();
+  }
+
+  private static String json(ConsumerRecord<byte[], byte[]> record) {
+    return new String(record.value(), StandardCharsets.UTF_8);
   }
 
   private List<PromiseStanding> slim(List<PromiseStanding> promises) {

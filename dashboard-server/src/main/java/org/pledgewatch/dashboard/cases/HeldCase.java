@@ -1,5 +1,6 @@
 package org.pledgewatch.dashboard.cases;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.domain.standing.CaseNews;
@@ -10,9 +11,9 @@ import org.pledgewatch.domain.wire.CaseJson;
 /**
  * A case as the pages hold it: its promises at hand, its facts as they came, until somebody asks.
  *
- * @param record the topic's, which nobody changes
+ * @param json the topic's record
  */
-record HeldCase(CaseKey key, List<PromiseStanding> promises, byte[] record) {
+record HeldCase(CaseKey key, List<PromiseStanding> promises, String json) {
   HeldCase {
     promises = List.copyOf(promises);
   }
@@ -21,7 +22,7 @@ record HeldCase(CaseKey key, List<PromiseStanding> promises, byte[] record) {
   CaseStanding whole(String run) {
     byte[] topicKey =
         CaseJson.topicKey(new CaseNews(run, key.kind(), key.subject(), Optional.empty()));
-    return CaseJson.decode(topicKey, record).standing().orElseThrow();
+    return CaseJson.decode(topicKey, json.getBytes(StandardCharsets.UTF_8)).standing().orElseThrow();
   }
 
   /** From when on nothing more is to come of it, as far as is known, and nobody is to be told. */

@@ -35,7 +35,7 @@ final class RunCases {
       new EnumMap<>(Outcome.class);
   private final NavigableSet<When> bySettling = new TreeSet<>();
   private final Map<When, CaseKey> settling = new HashMap<>();
-  private long bytes;
+  private long chars;
   private long changedVersion;
 
   RunCases() {
@@ -47,7 +47,7 @@ final class RunCases {
   void put(HeldCase next, long version) {
     remove(next.key(), version);
     cases.put(next.key(), next);
-    bytes += next.record().length;
+    chars += next.json().length();
     When settled = settled(next);
     bySettling.add(settled);
     settling.put(settled, next.key());
@@ -64,12 +64,12 @@ final class RunCases {
     if (before == null) {
       return;
     }
-    bytes -= before.record().length;
+    chars -= before.json().length();
     When settled = settled(before);
     bySettling.remove(settled);
     settling.remove(settled);
     for (PromiseStanding promise : before.promises()) {
-      byId.remove(promise.id());
+      byId.remove(promise.id(), new HeldPromise(key, promise));
       byDecision.get(promise.outcome()).remove(decided(promise));
     }
   }
@@ -96,8 +96,9 @@ final class RunCases {
     return cases.size();
   }
 
-  long bytes() {
-    return bytes;
+  /** Of all records held. */
+  long chars() {
+    return chars;
   }
 
   /** The version of the newest change. */
