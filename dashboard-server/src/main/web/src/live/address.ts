@@ -1,6 +1,7 @@
 import { WINDOWS, type View, type WindowName } from "./types";
 
 const WINDOW_USUAL: WindowName = "PT5M";
+const VIEWED = ["run", "force", "centre", "district", "neighbourhood", "window"];
 
 /** The view that an address's query says; an empty run means: the newest. */
 export function readView(query: string): View {
@@ -27,6 +28,14 @@ export function writeView(view: View): string {
   if (view.neighbourhood !== "") params.set("neighbourhood", view.neighbourhood);
   params.set("window", view.window);
   return `?${params}`;
+}
+
+/** The same where a page keeps choices of its own in its address's query. */
+export function rewritten(query: string, view: View): string {
+  const params = new URLSearchParams(query);
+  for (const name of VIEWED) params.delete(name);
+  const own = params.toString();
+  return own === "" ? writeView(view) : `${writeView(view)}&${own}`;
 }
 
 /** The view with another choice; what belonged to the old one is no longer chosen. */

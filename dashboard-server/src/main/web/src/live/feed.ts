@@ -12,3 +12,6 @@ export const LIVE_FEED: Feed = {
   measures: [],
   parts: false,
 };
+
+/** For pages of single promises: the clock, and as few figures as there can be. */
+export const CLOCK_FEED: Feed = { windows: ["PT1M"], measures: ["promise"], parts: false };

@@ -1,4 +1,4 @@
-import { changedView, readView, writeView } from "./address";
+import { changedView, readView, rewritten } from "./address";
 import { LIVE_FEED, type Feed } from "./feed";
 import { Figures, scopeTags } from "./figures";
 import { Places } from "./places";
@@ -95,14 +95,16 @@ export class LiveModel {
       const runs = await firstRuns();
       this.view = { ...this.view, run: usualRun(runs)?.id ?? RUN_USUAL };
     }
-    history.replaceState(null, "", writeView(this.view));
+    history.replaceState(null, "", rewritten(location.search, this.view));
     this.connect();
   }
 
   private show(view: View, address: "as it is" | "as a new one"): void {
     const before = this.view;
     this.view = { ...view, run: view.run === "" ? before.run : view.run };
-    if (address === "as a new one") history.pushState(null, "", writeView(this.view));
+    if (address === "as a new one") {
+      history.pushState(null, "", rewritten(location.search, this.view));
+    }
     const isSameStream =
       before.run === this.view.run &&
       JSON.stringify(scopeTags(before)) === JSON.stringify(scopeTags(this.view));

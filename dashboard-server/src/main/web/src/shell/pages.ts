@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import type { Feed } from "../live/feed";
-import { LIVE_FEED } from "../live/feed";
+import { CLOCK_FEED, LIVE_FEED } from "../live/feed";
 import type { LiveModel } from "../live/model";
 
 export interface PageProps {
@@ -23,6 +23,23 @@ export const PAGES: readonly PageEntry[] = [
     name: "Live",
     feed: LIVE_FEED,
     load: async () => (await import("../page/LivePage")).LivePage,
+  },
+  {
+    path: "/promises",
+    name: "Promises",
+    feed: CLOCK_FEED,
+    load: async () => (await import("../cases/PromisesPage")).PromisesPage,
+  },
+  {
+    path: "/promise",
+    feed: CLOCK_FEED,
+    load: async () => (await import("../cases/PromisePage")).PromisePage,
+  },
+  {
+    path: "/explain",
+    name: "Explain",
+    feed: CLOCK_FEED,
+    load: async () => (await import("../cases/ExplainPage")).ExplainPage,
   },
 ];
 

@@ -11,10 +11,18 @@ import org.pledgewatch.dashboard.access.AccessConfig;
  * @param opsPort of health and metrics; 0 takes a free one
  * @param kafka the log's bootstrap servers, {@code host:port,…}
  * @param questDb where the store answers SQL over HTTP, for instance {@code http://127.0.0.1:9000}
+ * @param gateway where events that people make at the pages are sent to, for instance {@code
+ *     http://127.0.0.1:8081}
  * @param access who may see it
  */
 public record DashboardConfig(
-    String host, int port, int opsPort, String kafka, URI questDb, AccessConfig access) {
+    String host,
+    int port,
+    int opsPort,
+    String kafka,
+    URI questDb,
+    URI gateway,
+    AccessConfig access) {
   private static final int PORT_MAX = 65_535;
 
   public DashboardConfig {
@@ -29,8 +37,13 @@ public record DashboardConfig(
     if (kafka.isBlank()) {
       throw new IllegalArgumentException("kafka: \"\" (host:port of a broker)");
     }
-    if (!"http".equals(questDb.getScheme()) || questDb.getHost() == null) {
-      throw new IllegalArgumentException("questDb: " + questDb + " (http://host:port)");
+    requireHttp("questDb", questDb);
+    requireHttp("gateway", gateway);
+  }
+
+  private static void requireHttp(String name, URI address) {
+    if (!"http".equals(address.getScheme()) || address.getHost() == null) {
+      throw new IllegalArgumentException(name + ": " + address + " (http://host:port)");
     }
   }
 

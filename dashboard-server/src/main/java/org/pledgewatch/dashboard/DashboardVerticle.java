@@ -7,12 +7,17 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.dashboard.access.AccessControl;
 import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.cases.Cases;
+import org.pledgewatch.dashboard.cases.RunTimes;
 import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.domain.run.Run;
+import org.pledgewatch.domain.run.RunClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +38,7 @@ final class DashboardVerticle extends VerticleBase {
   private final LiveState state = new LiveState();
   private final MeasuresFollower follower;
   private LiveStreams streams;
+  private Cases cases;
   private QuestDbHistory history;
   private AccessControl access;
   private HttpServer pages;
@@ -47,8 +53,14 @@ final class DashboardVerticle extends VerticleBase {
   public Future<?> start() {
     streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics);
     history = new QuestDbHistory(vertx, config.questDb());
+    cases = new Cases(vertx, config.kafka(), config.gateway(), runTimes(), deed -> access.audit().record(deed));
     watch();
-    vertx.setPeriodic(TICK_MS, timer -> streams.tick());
+    vertx.setPeriodic(
+        TICK_MS,
+        timer -> {
+          streams.tick();
+          cases.tick();
+        });
     return AccessControl.start(vertx, config.access())
         .onSuccess(control -> access = control)
         .compose(control -> listen(config.port(), pagesRouter()))
@@ -58,6 +70,7 @@ final class DashboardVerticle extends VerticleBase {
             server -> {
               operations = server;
               follower.start();
+              cases.start();
             });
   }
 
@@ -71,6 +84,7 @@ final class DashboardVerticle extends VerticleBase {
                 vertx.executeBlocking(
                     () -> {
                       follower.close();
+                      cases.close();
                       return null;
                     }));
   }
@@ -102,6 +116,7 @@ final class DashboardVerticle extends VerticleBase {
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);
     new PlacesRoute(vertx, state).mount(routes);
+    cases.mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;
@@ -133,7 +148,23 @@ final class DashboardVerticle extends VerticleBase {
     }
   }
 
+  private RunTimes runTimes() {
+    return new RunTimes() {
+      @Override
+      public Optional<Run> run(String id) {
+        return state.run(id).flatMap(RunState::run);
+      }
+
+      @Override
+      public Optional<RunClock> clock(String id) {
+        return state.run(id).flatMap(RunState::clock);
+      }
+    };
+  }
+
   private void watch() {
+    metrics.watch("cases", "Cases held", () -> cases.held());
+    metrics.watch("cases.readers", "Open lists of promises", () -> cases.readers());
     metrics.watch("readers", "Pages that are open", () -> streams.readers());
     metrics.watch("figures", "Newest figures held", state::figureCount);
     metrics.watch("runs", "Runs known", () -> state.runs().size());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.pledgewatch.dashboard.http.LiveReader;
+import org.pledgewatch.dashboard.http.ServerEvent;
 
 /**
  * All readers of one subscription: a change is encoded once for all of them, the first at once,

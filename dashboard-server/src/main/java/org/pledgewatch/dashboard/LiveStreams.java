@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.pledgewatch.dashboard.http.LiveReader;
 
 /** All open streams of events by what they show. Confined to one event loop. */
 final class LiveStreams {

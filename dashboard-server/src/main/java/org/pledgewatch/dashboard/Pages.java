@@ -17,6 +17,9 @@ final class Pages {
   private static final Map<String, Permission> PAGES =
       Map.of(
           "/live", Permission.LIVE,
+          "/promises", Permission.TIMELINE,
+          "/promise", Permission.TIMELINE,
+          "/explain", Permission.EXPLAIN,
           "/sign-in", Permission.SIGN_IN,
           "/account", Permission.OWN_ACCOUNT,
           "/audit", Permission.AUDIT,

@@ -226,6 +226,7 @@ class DashboardTest {
             0,
             log.bootstrapServers(),
             NO_STORE,
+            NO_STORE,
             AccessConfig.of(folder.resolve("taken"), SignIn.Demo.usual()));
 
     // Then

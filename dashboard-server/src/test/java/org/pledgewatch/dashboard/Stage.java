@@ -10,6 +10,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.pledgewatch.dashboard.access.AccessConfig;
 import org.pledgewatch.dashboard.access.SignIn;
@@ -17,14 +19,16 @@ import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.RunJson;
 
 /**
- * A dashboard on a real log, and a small HTTP server by which browser tests publish runs, clocks
- * and figures and take the dashboard away and bring it back.
+ * A dashboard on a real log, and a small HTTP server by which browser tests publish runs, clocks,
+ * figures and cases, see what was sent to the gateway, and take the dashboard away and bring it
+ * back.
  */
 final class Stage implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final TestLog log;
   private final HttpServer publisher;
   private final AccessConfig access;
+  private final List<String> sentToGateway = new CopyOnWriteArrayList<>();
   private DashboardConfig config;
   private Dashboard dashboard;
 
@@ -32,18 +36,22 @@ final class Stage implements AutoCloseable {
     this.log = log;
     this.access =
         AccessConfig.of(log.folder().resolve("access"), new SignIn.Demo(DemoUsers.accounts()));
-    this.config = new DashboardConfig("127.0.0.1", port, 0, log.bootstrapServers(), store, access);
-    raise().await();
-    this.config =
-        new DashboardConfig(
-            "127.0.0.1",
-            dashboard.port(),
-            dashboard.opsPort(),
-            log.bootstrapServers(),
-            store,
-            access);
     this.publisher =
         vertx.createHttpServer().requestHandler(router()).listen(0, "127.0.0.1").await();
+    this.config = config(port, 0, store);
+    raise().await();
+    this.config = config(dashboard.port(), dashboard.opsPort(), store);
+  }
+
+  private DashboardConfig config(int port, int opsPort, URI store) {
+    return new DashboardConfig(
+        "127.0.0.1",
+        port,
+        opsPort,
+        log.bootstrapServers(),
+        store,
+        URI.create(publisher()),
+        access);
   }
 
   String pages() {
@@ -86,9 +94,18 @@ final class Stage implements AutoCloseable {
     takeLines(router, "/runs", line -> log.publish(RunJson.decode(line, 0)));
     takeLines(router, "/clocks", line -> log.publish(RunJson.decodeClock(line)));
     takeLines(router, "/figures", line -> log.publish(FigureJson.decode(line)));
+    takeLines(router, "/cases", log::publishCase);
+    router.post("/events").handler(this::takeEvent);
+    router.get("/events").handler(c -> c.response().end(String.join("\n", sentToGateway)));
     router.post("/dashboard/stop").handler(c -> done(c, dashboard.close()));
     router.post("/dashboard/start").handler(c -> done(c, raise()));
     return router;
+  }
+
+  /** Stands where the gateway would, which is another module's. */
+  private void takeEvent(RoutingContext context) {
+    sentToGateway.add(context.body().asString());
+    context.response().setStatusCode(202).end("{\"accepted\":1,\"duplicates\":0,\"refused\":0}");
   }
 
   private static void takeLines(Router router, String path, Consumer<byte[]> take) {

@@ -1,5 +1,8 @@
 package org.pledgewatch.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +18,10 @@ import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.domain.run.Topics;
+import org.pledgewatch.domain.standing.CaseNews;
+import org.pledgewatch.domain.wire.CaseJson;
 import org.pledgewatch.domain.wire.FigureJson;
+import org.pledgewatch.domain.wire.Json;
 import org.pledgewatch.domain.wire.RunJson;
 import org.pledgewatch.embedded.EmbeddedKafka;
 
@@ -42,7 +48,11 @@ final class TestLog implements AutoCloseable {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       admin
           .createTopics(
-              List.of(topic(Topics.RUNS, 1), topic(Topics.CLOCKS, 1), topic(Topics.MEASURES, 2)))
+              List.of(
+                  topic(Topics.RUNS, 1),
+                  topic(Topics.CLOCKS, 1),
+                  topic(Topics.MEASURES, 2),
+                  topic(Topics.CASES, 1)))
           .all()
           .get();
     }
@@ -68,6 +78,24 @@ final class TestLog implements AutoCloseable {
 
   void publish(Figure figure) {
     send(Topics.MEASURES, FigureJson.topicKey(figure), FigureJson.encode(figure));
+  }
+
+  void publish(CaseNews news) {
+    send(Topics.CASES, CaseJson.topicKey(news), CaseJson.encode(news));
+  }
+
+  /** A case as its topic has it. */
+  void publishCase(byte[] value) {
+    try {
+      JsonNode json = Json.MAPPER.readTree(value);
+      String key = json.get("run").textValue();
+      for (String part : List.of("kind", "subject")) {
+        key += "\n" + json.get(part).textValue();
+      }
+      send(Topics.CASES, utf8(key), value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void send(String topic, byte[] key, byte[] value) {

@@ -13,6 +13,7 @@ import org.pledgewatch.domain.event.Rejection;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.quality.Refused;
 import org.pledgewatch.domain.run.RunClock;
+import org.pledgewatch.domain.standing.CaseNews;
 import org.pledgewatch.jobs.wire.DifferenceWire;
 import org.pledgewatch.jobs.wire.EventWire;
 import org.pledgewatch.jobs.wire.FigureKeyWire;
@@ -32,14 +33,22 @@ public final class FiguresJob {
    *
    * @param late accepted events that came after the allowed lateness
    * @param conflicts events whose identity was taken by other content
+   * @param cases how cases stand that changed; nothing where the plan does not say so
    */
   public record Outputs(
-      DataStream<Figure> figures, DataStream<Event> late, DataStream<Event> conflicts) {}
+      DataStream<Figure> figures,
+      DataStream<Event> late,
+      DataStream<Event> conflicts,
+      DataStream<CaseNews> cases) {}
+
+  /** What case files say. */
+  private record Said(DataStream<Difference> differences, DataStream<CaseNews> cases) {}
 
   /** Builds it over events that carry time and watermarks; makes no {@code quality} figures. */
   public static Outputs build(DataStream<Event> events, RunPlan plan) {
     SingleOutputStreamOperator<Event> facts = facts(events, plan);
-    return outputs(facts, differences(facts, plan), plan);
+    Said said = said(facts, plan);
+    return outputs(facts, said.differences(), said.cases(), plan);
   }
 
   /**
@@ -59,7 +68,8 @@ public final class FiguresJob {
             .setParallelism(1)
             .uid("count-refused")
             .name("Refused by reason and source");
-    return outputs(facts, differences(facts, plan).union(quality), plan);
+    Said said = said(facts, plan);
+    return outputs(facts, said.differences().union(quality), said.cases(), plan);
   }
 
   private static DataStream<Refused> setAside(
@@ -84,7 +94,10 @@ public final class FiguresJob {
   }
 
   private static Outputs outputs(
-      SingleOutputStreamOperator<Event> facts, DataStream<Difference> differences, RunPlan plan) {
+      SingleOutputStreamOperator<Event> facts,
+      DataStream<Difference> differences,
+      DataStream<CaseNews> cases,
+      RunPlan plan) {
     DataStream<Figure> figures =
         differences
             .keyBy(Difference::key, FigureKeyWire.TYPE)
@@ -92,11 +105,14 @@ public final class FiguresJob {
             .uid("figures")
             .name("Rolling figures");
     return new Outputs(
-        figures, facts.getSideOutput(KeepFirst.LATE), facts.getSideOutput(KeepFirst.CONFLICT));
+        figures,
+        facts.getSideOutput(KeepFirst.LATE),
+        facts.getSideOutput(KeepFirst.CONFLICT),
+        cases);
   }
 
   /** Case files layer by layer: what one layer's files say, those of later ones are told. */
-  private static DataStream<Difference> differences(DataStream<Event> facts, RunPlan plan) {
+  private static Said said(DataStream<Event> facts, RunPlan plan) {
     DataStream<Told> told =
         facts
             .flatMap(new Route(plan))
@@ -104,6 +120,7 @@ public final class FiguresJob {
             .uid("route")
             .name("To the case files it bears on");
     DataStream<Difference> differences = null;
+    DataStream<CaseNews> cases = null;
     for (Layer layer : Layer.values()) {
       String name = layer.name().toLowerCase(Locale.ROOT);
       SingleOutputStreamOperator<Difference> said =
@@ -116,8 +133,10 @@ public final class FiguresJob {
               .name("Case files: " + name);
       told = told.union(said.getSideOutput(KeepCaseFiles.TOLD));
       differences = differences == null ? said : differences.union(said);
+      DataStream<CaseNews> its = said.getSideOutput(KeepCaseFiles.CASES);
+      cases = layer == Layer.CASES ? its : cases;
     }
-    return differences;
+    return new Said(differences, cases);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -19,11 +20,15 @@ import org.pledgewatch.domain.casefile.RollUp;
 import org.pledgewatch.domain.casefile.Rules;
 import org.pledgewatch.domain.casefile.Said;
 import org.pledgewatch.domain.casefile.Told;
+import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.rolling.Schedule;
+import org.pledgewatch.domain.standing.CaseNews;
+import org.pledgewatch.domain.standing.CaseStanding;
 import org.pledgewatch.jobs.wire.CaseFileWire;
+import org.pledgewatch.jobs.wire.CaseNewsWire;
 import org.pledgewatch.jobs.wire.ToldWire;
 
 /**
@@ -35,6 +40,9 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
 
   /** What files of later layers are told. */
   static final OutputTag<Told> TOLD = new OutputTag<>("told", ToldWire.TYPE);
+
+  /** How cases stand that changed. */
+  static final OutputTag<CaseNews> CASES = new OutputTag<>("cases", CaseNewsWire.TYPE);
 
   private static final int ROLL_UPS_MAX = 10_000;
 
@@ -64,7 +72,8 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     long watermarkMs = context.timerService().currentWatermark();
     CaseFile after = rules.reached(told.to(), before.told(told), reachedMs(watermarkMs, context));
     say(rules.difference(told.to(), before, after), heardMs(told.fact()), context, out);
-    keep(told.to(), after, watermarkMs, context);
+    CaseFile kept = keep(told.to(), after, watermarkMs, context);
+    tellCase(told.to(), before, kept, context);
   }
 
   /** Only what was heard of tells the time: what files conclude may be dated ahead of it. */
@@ -80,7 +89,22 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
       CaseFile before = files.value();
       CaseFile after = rules.reached(id, before, reachedMs(atMs, context));
       say(rules.difference(id, before, after), atMs, context, out);
-      keep(id, after, atMs, context);
+      CaseFile kept = keep(id, after, atMs, context);
+      tellCase(id, before, kept, context);
+    }
+  }
+
+  /** One record a changed case; none for files that make no promise to a person. */
+  private void tellCase(CaseId id, CaseFile before, CaseFile after, Context context) {
+    if (!plan.tellsCases()
+        || !Rules.isDescribed(id.type())
+        || before.facts().equals(after.facts())) {
+      return;
+    }
+    Optional<CaseStanding> standing = rules.standing(id, after);
+    if (standing.isPresent() || rules.standing(id, before).isPresent()) {
+      CaseKind kind = CaseKind.valueOf(id.type().name());
+      context.output(CASES, new CaseNews(plan.runId(), kind, id.subject(), standing));
     }
   }
 
@@ -89,13 +113,15 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     said.told().forEach(told -> context.output(TOLD, told));
   }
 
-  private void keep(CaseId id, CaseFile file, long watermarkMs, Context context) throws Exception {
+  /** Returns what is kept of the file. */
+  private CaseFile keep(CaseId id, CaseFile file, long watermarkMs, Context context)
+      throws Exception {
     long latenessMs = plan.plan().latenessMs();
     CaseFile kept =
         watermarkMs == Long.MIN_VALUE ? file : rules.settle(id, file, watermarkMs - latenessMs);
     if (kept.equals(CaseFile.EMPTY)) {
       files.clear();
-      return;
+      return kept;
     }
     files.update(kept);
     rules
@@ -105,6 +131,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     if (next.isPresent() && isToCome(next.getAsLong(), context)) {
       context.timerService().registerEventTimeTimer(next.getAsLong());
     }
+    return kept;
   }
 
   private boolean isToCome(long ms, Context context) {

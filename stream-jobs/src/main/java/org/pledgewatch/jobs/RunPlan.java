@@ -26,6 +26,7 @@ import org.pledgewatch.domain.wire.ReferenceFolder;
  * @param zone of calendar windows
  * @param bounded whether all events are there and in order: then nothing is late
  * @param provisional whether the step in progress is shown
+ * @param tellsCases whether it is said how each case stands, besides the figures
  */
 public record RunPlan(
     String runId,
@@ -34,7 +35,8 @@ public record RunPlan(
     ZoneId zone,
     Plan plan,
     boolean bounded,
-    boolean provisional)
+    boolean provisional,
+    boolean tellsCases)
     implements Serializable {
 
   /** The plan of a run that goes on. */
@@ -55,7 +57,8 @@ public record RunPlan(
         run.zone(),
         new Plan(Windows.all(policy), schedule, lateness.toMillis(), policy.presence().goal()),
         false,
-        run.every().isEmpty());
+        run.every().isEmpty(),
+        true);
   }
 
   /** The plan of a replay over all events of a period, in order of time. */
@@ -68,7 +71,14 @@ public record RunPlan(
       Schedule schedule) {
     double goal = policy("of run " + runId, policyText, reference, zone).presence().goal();
     return new RunPlan(
-        runId, policyText, reference, zone, new Plan(windows, schedule, 0, goal), true, false);
+        runId,
+        policyText,
+        reference,
+        zone,
+        new Plan(windows, schedule, 0, goal),
+        true,
+        false,
+        false);
   }
 
   /** The pack, its calendar in the run's zone. */

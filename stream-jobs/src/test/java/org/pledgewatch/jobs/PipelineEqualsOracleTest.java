@@ -214,7 +214,8 @@ class PipelineEqualsOracleTest {
             POLICY.zone(),
             new Plan(Windows.all(POLICY), schedule, LATENESS.toMillis(), POLICY.presence().goal()),
             false,
-            false);
+            false,
+            true);
     StreamExecutionEnvironment env = environment(job.parallelism());
     DataStream<Event> events =
         env.fromSource(

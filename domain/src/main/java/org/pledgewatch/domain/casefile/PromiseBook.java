@@ -10,6 +10,7 @@ import org.pledgewatch.domain.policy.PromiseRule;
 import org.pledgewatch.domain.policy.PromiseRule.Abandoned;
 import org.pledgewatch.domain.policy.Target;
 import org.pledgewatch.domain.policy.Zero;
+import org.pledgewatch.domain.standing.PromiseStanding.Outcome;
 
 /**
  * The promises of one subject, in the order in which they open: what becomes of each, by the facts.
@@ -83,16 +84,38 @@ final class PromiseBook {
       long keptMs = Math.max(fulfilledMs, life.openedMs());
       tally(life, Part.KEPT, keptMs);
       to.sample(key(life, keptMs), keptMs, fulfilledMs - life.clockMs());
-      openUntil(life, keptMs);
+      resolved(life, id, Outcome.KEPT, false, keptMs, fulfilledMs);
     } else if (givenUp && rule.abandoned() == Abandoned.VOID) {
       tally(life, Part.VOIDED, voidedMs);
-      openUntil(life, voidedMs);
+      resolved(life, id, Outcome.VOIDED, true, voidedMs, Saying.FOREVER_MS);
     } else if (givenUp && rule.abandoned() == Abandoned.KEPT) {
       tally(life, Part.KEPT, voidedMs);
-      openUntil(life, voidedMs);
+      resolved(life, id, Outcome.KEPT, true, voidedMs, Saying.FOREVER_MS);
     } else {
       broken(life, id, givenUp ? Saying.FOREVER_MS : fulfilledMs, givenUp);
     }
+  }
+
+  private void resolved(
+      PromiseLife life,
+      String id,
+      Outcome outcome,
+      boolean givenUp,
+      long resolvedMs,
+      long fulfilledMs) {
+    openUntil(life, resolvedMs);
+    to.promise(
+        new PromiseFate(
+            life,
+            id,
+            riskMs(life),
+            outcome,
+            givenUp,
+            resolvedMs,
+            fulfilledMs,
+            resolvedMs,
+            Saying.FOREVER_MS,
+            Saying.FOREVER_MS));
   }
 
   private void broken(PromiseLife life, String id, long fulfilledMs, boolean nobodyLeft) {
@@ -104,11 +127,35 @@ final class PromiseBook {
       tally(life, Part.LATE, lateMs);
       to.sample(key(life, lateMs), lateMs, fulfilledMs - life.clockMs());
     }
-    if (!nobodyLeft) {
-      long overMs = Math.min(Math.min(fulfilledMs, life.endedMs()), forgottenMs);
-      holds(life, Part.OVERDUE, brokenMs, overMs);
-    }
+    long overMs =
+        nobodyLeft ? brokenMs : Math.min(Math.min(fulfilledMs, life.endedMs()), forgottenMs);
+    holds(life, Part.OVERDUE, brokenMs, overMs);
+    to.promise(
+        new PromiseFate(
+            life,
+            id,
+            riskMs(life),
+            Outcome.BROKEN,
+            nobodyLeft,
+            brokenMs,
+            fulfilledMs,
+            overMs,
+            explainedMs(id, brokenMs),
+            explainByMs(life.rule(), brokenMs)));
     explain(life, id, brokenMs);
+  }
+
+  private long explainedMs(String id, long brokenMs) {
+    OptionalLong told = explanations.toldMs(id);
+    return told.isPresent() ? Math.max(told.getAsLong(), brokenMs) : Saying.FOREVER_MS;
+  }
+
+  private long explainByMs(PromiseRule broken, long brokenMs) {
+    return explainRules.stream()
+        .filter(rule -> rule.of().contains(broken.name()))
+        .mapToLong(rule -> brokenMs + explainingMs(rule))
+        .min()
+        .orElse(Saying.FOREVER_MS);
   }
 
   private void explain(PromiseLife life, String id, long brokenMs) {
@@ -142,10 +189,13 @@ final class PromiseBook {
 
   /** Open, and at risk for the last fifth of its time, until it is kept, broken or void. */
   private void openUntil(PromiseLife life, long resolvedMs) {
-    long timeMs = life.foreseenMs() - life.clockMs();
-    long riskMs = Math.max(life.foreseenMs() - timeMs / AT_RISK_PART, life.openedMs());
     holds(life, Part.OPEN, life.openedMs(), resolvedMs);
-    holds(life, Part.AT_RISK, riskMs, resolvedMs);
+    holds(life, Part.AT_RISK, riskMs(life), resolvedMs);
+  }
+
+  private static long riskMs(PromiseLife life) {
+    long timeMs = life.foreseenMs() - life.clockMs();
+    return Math.max(life.foreseenMs() - timeMs / AT_RISK_PART, life.openedMs());
   }
 
   private void tally(PromiseLife life, Part part, long atMs) {

@@ -3,13 +3,17 @@ package org.pledgewatch.domain.casefile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.reference.WorkCalendar;
+import org.pledgewatch.domain.standing.CaseFact;
+import org.pledgewatch.domain.standing.CaseStanding;
 
 /**
  * What a case file says under a policy pack and reference data: the one function behind every
@@ -21,6 +25,16 @@ import org.pledgewatch.domain.reference.WorkCalendar;
 public final class Rules {
   /** How long a forgotten subject stays forgotten; a later event of it is a new case. */
   public static final long FORGOTTEN_FOR_MS = 28L * 24 * 60 * 60 * 1_000;
+
+  /** Whose promises, one by one, {@link #standing} describes. */
+  private static final Map<CaseType, CaseKind> DESCRIBED =
+      Map.of(
+          CaseType.CALL, CaseKind.CALL,
+          CaseType.INCIDENT, CaseKind.INCIDENT,
+          CaseType.MESSAGE, CaseKind.MESSAGE,
+          CaseType.DISSATISFACTION, CaseKind.DISSATISFACTION,
+          CaseType.CRIME, CaseKind.CRIME,
+          CaseType.COLLISION, CaseKind.COLLISION);
 
   private final Map<CaseType, CaseRules> byType = new EnumMap<>(CaseType.class);
   private final Months months;
@@ -70,6 +84,36 @@ public final class Rules {
     Saying to = new Saying();
     byType.get(id.type()).say(id.subject(), file, to);
     return to.said();
+  }
+
+  /** Whether files of a type have promises to people that {@link #standing} describes. */
+  public static boolean isDescribed(CaseType type) {
+    return DESCRIBED.containsKey(type);
+  }
+
+  /**
+   * How each promise of a case stands, by the same facts and rules as the figures; empty where
+   * there is none that is measured, or the case is of a type that is not {@link #isDescribed}.
+   */
+  public Optional<CaseStanding> standing(CaseId id, CaseFile file) {
+    CaseKind kind = DESCRIBED.get(id.type());
+    if (kind == null || file.facts().isEmpty()) {
+      return Optional.empty();
+    }
+    Saying to = new Saying();
+    byType.get(id.type()).say(id.subject(), file, to);
+    if (to.promises().isEmpty()) {
+      return Optional.empty();
+    }
+    StandingOf of = new StandingOf(file.facts());
+    List<CaseFact> facts = CaseFacts.of(file.facts());
+    return Optional.of(
+        new CaseStanding(
+            kind,
+            id.subject(),
+            to.promises().stream().map(of::promise).toList(),
+            facts,
+            file.facts().size() - facts.size()));
   }
 
   /** What must be added to what the old file said to make what the new one says. */

@@ -11,6 +11,7 @@ final class Saying {
 
   private final List<Contribution> contributions = new ArrayList<>();
   private final List<Told> told = new ArrayList<>();
+  private final List<PromiseFate> promises = new ArrayList<>();
 
   void tally(FigureKey key, Part part, long atMs) {
     tally(key, part, atMs, 0);
@@ -56,6 +57,15 @@ final class Saying {
 
   void tell(CaseId other, Event fact) {
     told.add(new Told(other, fact, 1));
+  }
+
+  void promise(PromiseFate fate) {
+    promises.add(fate);
+  }
+
+  /** What becomes of each promise that contributes, in the order in which they were said. */
+  List<PromiseFate> promises() {
+    return promises;
   }
 
   Said said() {

@@ -8,6 +8,9 @@ public final class Topics {
   /** Figures, compacted by (run, measure, tags, window): the newest of each is always there. */
   public static final String MEASURES = "pledgewatch.measures";
 
+  /** Cases with promises as they stand, compacted by (run, kind, subject). */
+  public static final String CASES = "pledgewatch.cases";
+
   /** {@link RunClock}s by run, compacted. */
   public static final String CLOCKS = "pledgewatch.clocks";
 

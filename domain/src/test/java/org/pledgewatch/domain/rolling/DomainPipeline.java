@@ -25,6 +25,7 @@ import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.reference.Reference;
+import org.pledgewatch.domain.standing.CaseStanding;
 import org.pledgewatch.domain.wire.EventBinary;
 
 /**
@@ -149,6 +150,13 @@ public final class DomainPipeline {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** How the promises of all cases stand. */
+  List<CaseStanding> standings() {
+    List<CaseStanding> standings = new ArrayList<>();
+    files.forEach((id, file) -> rules.standing(id, file).ifPresent(standings::add));
+    return standings;
   }
 
   public List<Figure> published() {

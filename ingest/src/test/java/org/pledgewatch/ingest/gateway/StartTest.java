@@ -59,6 +59,7 @@ final class StartTest {
     Map<String, Config> topics =
         configs(
             Topics.MEASURES,
+            Topics.CASES,
             Topics.RUNS,
             Topics.CLOCKS,
             Topics.QUARANTINE,
@@ -67,7 +68,8 @@ final class StartTest {
             Topics.events(Run.LIVE));
 
     // Then
-    for (String compacted : List.of(Topics.MEASURES, Topics.RUNS, Topics.CLOCKS)) {
+    for (String compacted : 
+        List.of(Topics.MEASURES, Topics.CASES, Topics.RUNS, Topics.CLOCKS)) {
       assertThat(value(topics, compacted, "cleanup.policy")).isEqualTo("compact");
       assertThat(value(topics, compacted, "segment.bytes")).isEqualTo("16777216");
     }

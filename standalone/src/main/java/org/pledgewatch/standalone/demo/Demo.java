@@ -170,6 +170,7 @@ public final class Demo implements AutoCloseable {
         settings.dashboardOpsPort(),
         kafka.bootstrapServers(),
         store.uri(),
+        gatewayAddress(),
         AccessConfig.of(folder.of("access"), SignIn.Demo.usual()));
   }
 

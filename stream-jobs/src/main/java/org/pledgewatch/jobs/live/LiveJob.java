@@ -14,6 +14,7 @@ import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.quality.Refused;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.Topics;
+import org.pledgewatch.domain.wire.CaseJson;
 import org.pledgewatch.domain.wire.EventJson;
 import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.RunJson;
@@ -53,6 +54,11 @@ public final class LiveJob {
         .sinkTo(store)
         .uid("store")
         .name("Store");
+    outputs
+        .cases()
+        .sinkTo(TopicSink.to(Topics.CASES, servers, CaseJson::topicKey, CaseJson::encode))
+        .uid("cases")
+        .name("Cases topic");
     outputs
         .late()
         .sinkTo(TopicSink.to(Topics.LATE, servers, LiveJob::identity, new Listed(run, "late")))

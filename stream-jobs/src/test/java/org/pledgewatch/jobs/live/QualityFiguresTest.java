@@ -73,6 +73,7 @@ final class QualityFiguresTest {
               Topics.QUARANTINE,
               Topics.LATE,
               Topics.CLOCKS,
+              Topics.CASES,
               Topics.MEASURES)) {
         topics.add(new NewTopic(topic, 1, (short) 1));
       }

@@ -75,7 +75,8 @@ final class LogReplayTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       List<NewTopic> topics = new ArrayList<>();
       topics.add(new NewTopic(Topics.events(Run.LIVE), PARTITIONS, (short) 1));
-      for (String topic : List.of(Topics.RUNS, Topics.CLOCKS, Topics.MEASURES, Topics.LATE)) {
+      for (String topic :
+          List.of(Topics.RUNS, Topics.CLOCKS, Topics.MEASURES, Topics.CASES, Topics.LATE)) {
         topics.add(new NewTopic(topic, 1, (short) 1));
       }
       admin.createTopics(topics).all().get(DEADLINE_S, TimeUnit.SECONDS);

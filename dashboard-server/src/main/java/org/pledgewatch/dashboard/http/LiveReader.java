@@ -1,13 +1,14 @@
-package org.pledgewatch.dashboard;
+package org.pledgewatch.dashboard.http;
 
 import io.vertx.core.http.HttpServerResponse;
 import java.util.function.Supplier;
 
 /**
- * One page's connection. What a slow one cannot take is left out, and once it can take more it gets
- * the newest state whole; so its queue is bounded by {@link #QUEUE_MAX_BYTES} and one event.
+ * One page's stream of events. What a slow one cannot take is left out, and once it can take more
+ * it gets the newest state whole; so its queue is bounded by {@link #QUEUE_MAX_BYTES} and one
+ * event. Confined to one event loop.
  */
-final class LiveReader {
+public final class LiveReader {
   static final int QUEUE_MAX_BYTES = 64 * 1_024;
   static final long STUCK_AFTER_MS = 30_000;
 
@@ -17,19 +18,21 @@ final class LiveReader {
   private boolean isBehind;
   private long behindSinceMs;
 
-  LiveReader(HttpServerResponse response, Runnable onBehind) {
+  public LiveReader(HttpServerResponse response, Runnable onBehind) {
     this.response = response;
     this.onBehind = onBehind;
   }
 
-  void start(Supplier<ServerEvent> wholeState) {
+  /** Sends all there is, and again whenever it had to leave something out. */
+  public void start(Supplier<ServerEvent> wholeState) {
     snapshot = wholeState;
     response.setWriteQueueMaxSize(QUEUE_MAX_BYTES);
     response.drainHandler(drained -> catchUp());
     response.write(wholeState.get().bytes());
   }
 
-  void send(ServerEvent event) {
+  /** Sends a change; leaves it out while the reader is behind. */
+  public void send(ServerEvent event) {
     if (isBehind) {
       return;
     }
@@ -43,7 +46,7 @@ final class LiveReader {
   }
 
   /** Returns whether it took nothing for so long that its connection was cut. */
-  boolean dropIfStuck(long nowMs) {
+  public boolean dropIfStuck(long nowMs) {
     if (!isBehind || nowMs - behindSinceMs < STUCK_AFTER_MS) {
       return false;
     }

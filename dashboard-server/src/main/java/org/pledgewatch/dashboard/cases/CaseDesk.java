@@ -1,0 +1,52 @@
+package org.pledgewatch.dashboard.cases;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.pledgewatch.domain.standing.CaseStanding;
+
+/** Answers questions about cases at the moment of their run. Confined to one event loop. */
+final class CaseDesk {
+  /** A promise that is known, its case, and the run's time. */
+  record Found(RunNow now, HeldPromise promise, HeldCase held) {
+    /** Null where its force is not known. */
+    String force() {
+      return promise.standing().tags().get("force").orElse(null);
+    }
+
+    CaseStanding whole() {
+      return held.whole(now.run().id());
+    }
+  }
+
+  private final CaseBook book;
+  private final RunTimes times;
+  private final BooleanSupplier isComplete;
+
+  /**
+   * @param isComplete whether all that the topic had at the start has been read
+   */
+  CaseDesk(CaseBook book, RunTimes times, BooleanSupplier isComplete) {
+    this.book = book;
+    this.times = times;
+    this.isComplete = isComplete;
+  }
+
+  ListJson list(PromiseQuery query) {
+    return ListJson.of(
+        query, RunNow.of(times, query.run()), book.run(query.run()), isComplete.getAsBoolean());
+  }
+
+  /**
+   * @throws NoSuchPromise where it is not known
+   */
+  Found find(String run, String id) {
+    Optional<RunNow> now = RunNow.of(times, run);
+    Optional<RunCases> cases = book.run(run);
+    Optional<HeldPromise> promise = cases.flatMap(its -> its.promise(id));
+    if (now.isEmpty() || promise.isEmpty()) {
+      throw NoSuchPromise.unknown(run, id);
+    }
+    HeldCase held = cases.flatMap(its -> its.find(promise.get().of())).orElseThrow();
+    return new Found(now.get(), promise.get(), held);
+  }
+}

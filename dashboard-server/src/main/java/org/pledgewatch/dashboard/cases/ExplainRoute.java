@@ -1,0 +1,77 @@
+package org.pledgewatch.dashboard.cases;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import org.pledgewatch.dashboard.access.Access;
+import org.pledgewatch.dashboard.access.Audit;
+import org.pledgewatch.dashboard.access.Deed;
+import org.pledgewatch.dashboard.access.Permission;
+import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.domain.event.Event;
+
+/**
+ * {@code POST /api/explain}: why a promise was broken, as an event through the gateway, whose
+ * answer is passed on. What was accepted goes into the audit log by the name of who said it.
+ */
+final class ExplainRoute {
+  private final CaseDesk desk;
+  private final EventsOut gateway;
+  private final Audit audit;
+
+  ExplainRoute(CaseDesk desk, EventsOut gateway, Audit audit) {
+    this.desk = desk;
+    this.gateway = gateway;
+    this.audit = audit;
+  }
+
+  void mount(Routes routes) {
+    routes.post("/api/explain", Permission.EXPLAIN, this::explain);
+  }
+
+  private void explain(RoutingContext context) {
+    Explanation said = Explanation.of(body(context));
+    CaseDesk.Found found = desk.find(said.run(), said.id());
+    Access.of(context).requireForce(found.force());
+    if (!found.promise().standing().isToExplain(found.now().atMs())) {
+      throw NoSuchPromise.notToExplain(said.id());
+    }
+    long atMs = found.now().isByWall() ? System.currentTimeMillis() : found.now().atMs();
+    Event event = said.event(atMs);
+    gateway
+        .send(said.run(), event)
+        .compose(
+            answer ->
+                answer.status() == 202
+                    ? recorded(context, said, event).map(answer)
+                    : Future.succeededFuture(answer))
+        .onSuccess(
+            answer ->
+                context
+                    .response()
+                    .setStatusCode(answer.status())
+                    .putHeader("Content-Type", "application/json")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(answer.body()))
+        .onFailure(context::fail);
+  }
+
+  private static byte[] body(RoutingContext context) {
+    Buffer body = context.body().buffer();
+    return body == null ? new byte[0] : body.getBytes();
+  }
+
+  private Future<Void> recorded(RoutingContext context, Explanation said, Event event) {
+    return audit.record(
+        Deed.of(
+            context,
+            Deed.Action.EXPLAINED,
+            said.id(),
+            Map.of(
+                "run", said.run(),
+                "reason", said.reason(),
+                "told", String.valueOf(said.toldMs().isPresent()),
+                "event", event.id())));
+  }
+}

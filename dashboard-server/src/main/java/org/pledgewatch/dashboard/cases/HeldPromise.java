@@ -1,0 +1,6 @@
+package org.pledgewatch.dashboard.cases;
+
+import org.pledgewatch.domain.standing.PromiseStanding;
+
+/** A promise and the case that it is in. */
+record HeldPromise(CaseKey of, PromiseStanding standing) {}

@@ -1,0 +1,2 @@
+/** Follows compacted topics from their beginning. */
+package org.pledgewatch.dashboard.follow;

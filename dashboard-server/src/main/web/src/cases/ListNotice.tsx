@@ -1,0 +1,37 @@
+import type { LiveModel } from "../live/model";
+import type { PromiseStream } from "./promiseStream";
+
+interface Props {
+  readonly model: LiveModel;
+  readonly stream: PromiseStream | undefined;
+  /** What there is none of. */
+  readonly none: string;
+}
+
+/** Why a list is empty or not all there is: never nothing without a word. */
+export function ListNotice({ model, stream, none }: Props) {
+  const text = noticeOf(model, stream, none);
+  return text === undefined ? null : (
+    <p class="muted list-notice" role="status" data-testid="list-notice">
+      {text}
+    </p>
+  );
+}
+
+function noticeOf(
+  model: LiveModel,
+  stream: PromiseStream | undefined,
+  none: string,
+): string | undefined {
+  const head = stream?.list.head;
+  if (stream === undefined || head === undefined) return "Waiting for the server.";
+  if (!stream.isOpen) return "The server does not answer; these are its last words. Trying again.";
+  if (!head.known) {
+    return model.run?.clock === "replay"
+      ? "A replay tells figures only, not single promises."
+      : "Nothing has been told of single promises in this run.";
+  }
+  if (!head.complete) return "Still reading what there is; more may come.";
+  if (stream.list.lines.length === 0) return none;
+  return head.more ? "There are more than are shown." : undefined;
+}
