@@ -22,7 +22,14 @@ import org.pledgewatch.domain.run.Topics;
 public final class TopicSetup {
   /** What every gateway needs before it can start. */
   static final List<String> SHARED =
-      List.of(Topics.RUNS, Topics.MEASURES, Topics.CLOCKS, Topics.QUARANTINE, Topics.LATE);
+      List.of(
+          Topics.RUNS,
+          Topics.MEASURES,
+          Topics.CLOCKS,
+          Topics.REPLAY_ORDERS,
+          Topics.REPLAY_STATUS,
+          Topics.QUARANTINE,
+          Topics.LATE);
 
   /** Greatest record: an event of {@link BodyReader#EVENT_BYTES_MAX} with room for its numbers. */
   static final int RECORD_BYTES_MAX = 8 << 20;
@@ -54,6 +61,8 @@ public final class TopicSetup {
             make(Topics.RUNS, 1, compacted()),
             make(Topics.CLOCKS, 1, compacted()),
             make(Topics.MEASURES, 1, compacted()),
+            make(Topics.REPLAY_ORDERS, 1, compacted()),
+            make(Topics.REPLAY_STATUS, 1, compacted()),
             make(Topics.QUARANTINE, 1, kept(String.valueOf(QUARANTINE_KEPT.toMillis()))),
             make(Topics.LATE, 1, kept(FOREVER)));
     return Future.join(made).mapEmpty();
