@@ -4,8 +4,7 @@ import "uplot/dist/uPlot.min.css";
 import "./style/tokens.css";
 import "./style/page.css";
 import "./style/panel.css";
-import { LiveModel } from "./live/model";
-import { LivePage } from "./page/LivePage";
+import { App } from "./shell/App";
 
 const root = document.getElementById("app");
-if (root !== null) render(<LivePage model={new LiveModel()} />, root);
+if (root !== null) render(<App path={location.pathname} />, root);

@@ -1,17 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { readView, writeView } from "../src/live/address";
+import { changedView, readView, writeView } from "../src/live/address";
 import { Figures, scopeTags } from "../src/live/figures";
 import { panelsOf } from "../src/live/panels";
 import type { Figure } from "../src/live/types";
 
+const NOWHERE = { run: "", force: "", centre: "", district: "", neighbourhood: "" };
+
 describe("address", () => {
   it("should bring a view back as it was sent", () => {
-    const view = { run: "demo", force: "avon & somerset", centre: "a=b", window: "PT15M" } as const;
+    const view = {
+      run: "demo",
+      force: "avon & somerset",
+      centre: "a=b",
+      district: "d",
+      neighbourhood: "n&m",
+      window: "PT15M",
+    } as const;
     expect(readView(writeView(view))).toEqual(view);
   });
 
   it("should show all forces for five minutes where nothing is said", () => {
-    expect(readView("")).toEqual({ run: "", force: "", centre: "", window: "PT5M" });
+    expect(readView("")).toEqual({ ...NOWHERE, window: "PT5M" });
+  });
+
+  it("should forget the parts of a force that is no longer chosen", () => {
+    const view = { ...readView("?force=a&district=d&neighbourhood=n"), run: "r" };
+    expect(changedView(view, { force: "b" })).toMatchObject({ district: "", neighbourhood: "" });
+    expect(changedView(view, { district: "e" })).toMatchObject({ force: "a", neighbourhood: "" });
+    expect(changedView(view, { window: "PT1H" })).toMatchObject({ neighbourhood: "n" });
   });
 
   it("should leave out what means nothing", () => {
@@ -36,7 +52,7 @@ describe("figures", () => {
     const figures = new Figures();
     figures.put([at(1, { force: "essex", promise: "answer-999" }, "PT5M")]);
     figures.put([at(2, { promise: "answer-999" }, "PT5M")]);
-    const essex = scopeTags({ run: "r", force: "essex", centre: "", window: "PT5M" });
+    const essex = scopeTags({ ...NOWHERE, force: "essex", window: "PT5M" });
     const find = (tags: Record<string, string>, window?: string) =>
       figures.find("promise", { promise: "answer-999", ...tags }, window)?.fields["kept"];
     expect(find(essex, "PT5M")).toBe(1);

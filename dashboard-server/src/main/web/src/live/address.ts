@@ -6,11 +6,14 @@ const WINDOW_USUAL: WindowName = "PT5M";
 export function readView(query: string): View {
   const params = new URLSearchParams(query);
   const force = params.get("force") ?? "";
+  const district = force === "" ? "" : (params.get("district") ?? "");
   const wanted = params.get("window");
   return {
     run: params.get("run") ?? "",
     force,
     centre: force === "" ? "" : (params.get("centre") ?? ""),
+    district,
+    neighbourhood: district === "" ? "" : (params.get("neighbourhood") ?? ""),
     window: WINDOWS.find((name) => name === wanted) ?? WINDOW_USUAL,
   };
 }
@@ -20,6 +23,22 @@ export function writeView(view: View): string {
   if (view.run !== "") params.set("run", view.run);
   if (view.force !== "") params.set("force", view.force);
   if (view.centre !== "") params.set("centre", view.centre);
+  if (view.district !== "") params.set("district", view.district);
+  if (view.neighbourhood !== "") params.set("neighbourhood", view.neighbourhood);
   params.set("window", view.window);
   return `?${params}`;
+}
+
+/** The view with another choice; what belonged to the old one is no longer chosen. */
+export function changedView(view: View, part: Partial<View>): View {
+  const next = { ...view, ...part };
+  if (part.run !== undefined && part.run !== view.run) next.force = "";
+  if (next.force === "" || next.force !== view.force) {
+    next.centre = part.centre ?? "";
+    next.district = part.district ?? "";
+  }
+  if (next.district === "" || next.district !== view.district) {
+    next.neighbourhood = part.neighbourhood ?? "";
+  }
+  return next;
 }

@@ -28,6 +28,13 @@ export class Figures {
     return this.byKey.get(keyOf(measure, tags, window));
   }
 
+  /** All of a measure in one window, whatever their tags. */
+  of(measure: string, window: string): readonly Figure[] {
+    return [...this.byKey.values()].filter(
+      (figure) => figure.measure === measure && (figure.window ?? "") === window,
+    );
+  }
+
   get size(): number {
     return this.byKey.size;
   }
@@ -38,5 +45,7 @@ export function scopeTags(view: View): Tags {
   return {
     ...(view.force === "" ? {} : { force: view.force }),
     ...(view.centre === "" ? {} : { centre: view.centre }),
+    ...(view.district === "" ? {} : { district: view.district }),
+    ...(view.neighbourhood === "" ? {} : { neighbourhood: view.neighbourhood }),
   };
 }

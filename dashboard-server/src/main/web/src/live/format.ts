@@ -91,3 +91,10 @@ export function day(ms: number, zone: string): string {
     year: "numeric",
   }).format(ms);
 }
+
+/** An id of lower-case words as people write it. */
+export function titled(id: string): string {
+  return id.replace(/(^|[-_ ])([a-z])/g, (_, gap: string, letter: string) =>
+    `${gap === "" ? "" : " "}${letter.toUpperCase()}`,
+  );
+}

@@ -1,5 +1,7 @@
-import { readView, writeView } from "./address";
+import { changedView, readView, writeView } from "./address";
+import { LIVE_FEED, type Feed } from "./feed";
 import { Figures, scopeTags } from "./figures";
+import { Places } from "./places";
 import { RunTime } from "./runTime";
 import { staleness, type Stale } from "./stale";
 import { LiveStream } from "./stream";
@@ -17,6 +19,7 @@ export class LiveModel {
   readonly figures = new Figures();
   readonly runTime = new RunTime();
   readonly trends: TrendBook;
+  readonly places = new Places();
   directory = NO_DIRECTORY;
   policy: Policy | undefined;
   clock: RunClock | undefined;
@@ -29,7 +32,7 @@ export class LiveModel {
   private frame = 0;
   private readonly painters = new Set<() => void>();
 
-  constructor() {
+  constructor(private readonly feed: Feed = LIVE_FEED) {
     this.view = readView(location.search);
     this.trends = new TrendBook(() => this.changed());
     addEventListener("popstate", () => this.show(readView(location.search), "as it is"));
@@ -52,10 +55,7 @@ export class LiveModel {
   };
 
   change(part: Partial<View>): void {
-    const next = { ...this.view, ...part };
-    if (part.run !== undefined && part.run !== this.view.run) Object.assign(next, { force: "" });
-    if (next.force === "" || next.force !== this.view.force) next.centre = part.centre ?? "";
-    this.show(next, "as a new one");
+    this.show(changedView(this.view, part), "as a new one");
   }
 
   get run(): Run | undefined {
@@ -105,8 +105,7 @@ export class LiveModel {
     if (address === "as a new one") history.pushState(null, "", writeView(this.view));
     const isSameStream =
       before.run === this.view.run &&
-      before.force === this.view.force &&
-      before.centre === this.view.centre;
+      JSON.stringify(scopeTags(before)) === JSON.stringify(scopeTags(this.view));
     if (isSameStream) {
       this.trends.show(this.view, this.policy, this.figures, this.runTime.reportedMs());
       this.changed();
@@ -122,7 +121,7 @@ export class LiveModel {
     this.trends.forget();
     this.clock = undefined;
     this.isLoaded = false;
-    this.stream = new LiveStream(this.view, {
+    this.stream = new LiveStream(this.view, this.feed, {
       snapshot: (snapshot) => this.takeSnapshot(snapshot),
       figures: (figures) => this.takeFigures(figures),
       clock: (clock) => this.takeClock(clock),
@@ -158,6 +157,7 @@ export class LiveModel {
   private takeDirectory(directory: Directory): void {
     this.directory = directory;
     void this.readPolicy(this.run?.policy ?? "pledge-2008");
+    this.places.show(this.view.run, this.changed);
     this.changed();
   }
 

@@ -1,5 +1,6 @@
+import type { Feed } from "./feed";
+import { scopeTags } from "./figures";
 import type { Directory, Figure, RunClock, Snapshot, View } from "./types";
-import { WINDOWS } from "./types";
 
 const RETRY_FIRST_MS = 500;
 const RETRY_MAX_MS = 10_000;
@@ -28,6 +29,7 @@ export class LiveStream {
 
   constructor(
     private readonly view: View,
+    private readonly feed: Feed,
     private readonly handler: StreamHandler,
   ) {
     this.connect();
@@ -41,16 +43,17 @@ export class LiveStream {
     this.source?.close();
   }
 
-  static url(view: View): string {
-    const params = new URLSearchParams({ run: view.run, window: WINDOWS.join(",") });
-    if (view.force !== "") params.set("force", view.force);
-    if (view.centre !== "") params.set("centre", view.centre);
+  static url(view: View, feed: Feed): string {
+    const params = new URLSearchParams({ run: view.run, window: feed.windows.join(",") });
+    if (feed.measures.length > 0) params.set("measure", feed.measures.join(","));
+    if (feed.parts) params.set("parts", "true");
+    Object.entries(scopeTags(view)).forEach(([name, value]) => params.set(name, value));
     return `/api/stream?${params}`;
   }
 
   private connect(): void {
     this.retryMs = undefined;
-    const source = new EventSource(LiveStream.url(this.view));
+    const source = new EventSource(LiveStream.url(this.view, this.feed));
     this.source = source;
     this.startedMs = Date.now();
     const on = <T>(name: string, take: (data: T) => void) =>

@@ -34,6 +34,12 @@ export interface Run {
 export interface ForceScope {
   readonly force: string;
   readonly centres: readonly string[];
+  readonly districts: readonly DistrictScope[];
+}
+
+export interface DistrictScope {
+  readonly district: string;
+  readonly neighbourhoods: readonly string[];
 }
 
 export interface Directory {
@@ -53,6 +59,8 @@ export interface View {
   readonly run: string;
   readonly force: string;
   readonly centre: string;
+  readonly district: string;
+  readonly neighbourhood: string;
   readonly window: WindowName;
 }
 

@@ -1,25 +1,61 @@
-import { day, timeOfDay, WINDOW_SHORT } from "../live/format";
+import { writeView } from "../live/address";
+import { day, timeOfDay, titled, WINDOW_SHORT } from "../live/format";
 import type { LiveModel } from "../live/model";
 import type { Stale } from "../live/stale";
-import { WINDOWS } from "../live/types";
+import { WINDOWS, type View } from "../live/types";
+import { pageAt, PAGES } from "../shell/pages";
 
-/** What is shown, how fresh it is, and the switches for both. */
-export function TopBar({ model, stale }: { model: LiveModel; stale: Stale | undefined }) {
+/** Which switches a page has. */
+export interface Switches {
+  /** How far down the scope can be chosen: to the centres, or to the neighbourhoods. */
+  readonly scope: "centre" | "neighbourhood" | "force" | "none";
+  readonly window: boolean;
+}
+
+interface Props {
+  readonly model: LiveModel;
+  readonly stale: Stale | undefined;
+  readonly switches: Switches;
+}
+
+/** Where one is, what is shown, how fresh it is, and the switches for both. */
+export function TopBar({ model, stale, switches }: Props) {
   return (
     <header class="top">
-      <a class="brand" href="/live">
+      <a class="brand" href={`/live${writeView(model.view)}`}>
         <svg viewBox="0 0 32 32" aria-hidden="true">
           <path d="M3 20.5h6.5l3.2-11 5 15.5 3.3-9H29" />
         </svg>
         <span>Pledgewatch</span>
       </a>
+      <PageLinks view={model.view} />
       <nav class="switches" aria-label="What is shown">
         <RunSwitch model={model} />
-        <ScopeSwitches model={model} />
-        <WindowSwitch model={model} />
+        {switches.scope !== "none" && <ScopeSwitches model={model} depth={switches.scope} />}
+        {switches.window && <WindowSwitch model={model} />}
       </nav>
       <AsOf model={model} stale={stale} />
     </header>
+  );
+}
+
+/** The other pages, of the same scope. */
+function PageLinks({ view }: { view: View }) {
+  const named = PAGES.filter((page) => page.name !== undefined);
+  if (named.length < 2) return null;
+  const here = pageAt(location.pathname)?.path;
+  return (
+    <nav class="pages" aria-label="Pages">
+      {named.map((page) => (
+        <a
+          key={page.path}
+          href={`${page.path}${writeView(view)}`}
+          aria-current={page.path === here ? "page" : undefined}
+        >
+          {page.name}
+        </a>
+      ))}
+    </nav>
   );
 }
 
@@ -40,19 +76,22 @@ function RunSwitch({ model }: { model: LiveModel }) {
   );
 }
 
-function ScopeSwitches({ model }: { model: LiveModel }) {
-  const { force, centre } = model.view;
+function ScopeSwitches({ model, depth }: { model: LiveModel; depth: Switches["scope"] }) {
+  const { force, centre, district, neighbourhood } = model.view;
   const { forces } = model.directory;
-  const centres = forces.find((known) => known.force === force)?.centres ?? [];
+  const known = forces.find((one) => one.force === force);
+  const centres = known?.centres ?? [];
+  const districts = known?.districts ?? [];
+  const parts = districts.find((one) => one.district === district)?.neighbourhoods ?? [];
   return (
     <>
       <Choice
         label="Force"
         value={force}
-        options={withAll("All forces", force, forces.map((known) => known.force))}
-        choose={(next) => model.change({ force: next, centre: "" })}
+        options={withAll("All forces", force, forces.map((one) => one.force))}
+        choose={(next) => model.change({ force: next })}
       />
-      {force !== "" && (centres.length > 0 || centre !== "") && (
+      {depth === "centre" && force !== "" && (centres.length > 0 || centre !== "") && (
         <Choice
           label="Centre"
           value={centre}
@@ -60,20 +99,35 @@ function ScopeSwitches({ model }: { model: LiveModel }) {
           choose={(next) => model.change({ centre: next })}
         />
       )}
+      {depth === "neighbourhood" && force !== "" && (districts.length > 0 || district !== "") && (
+        <Choice
+          label="District"
+          value={district}
+          options={withAll("All districts", district, districts.map((one) => one.district))}
+          choose={(next) => model.change({ district: next })}
+        />
+      )}
+      {depth === "neighbourhood" && district !== "" && (
+        <Choice
+          label="Neighbourhood"
+          value={neighbourhood}
+          options={withAll("All neighbourhoods", neighbourhood, parts, model.places.nameOf)}
+          choose={(next) => model.change({ neighbourhood: next })}
+        />
+      )}
     </>
   );
 }
 
 /** A chosen one stays in the list even where it has not been seen. */
-function withAll(all: string, chosen: string, names: readonly string[]) {
+function withAll(
+  all: string,
+  chosen: string,
+  names: readonly string[],
+  nameOf: (id: string) => string = titled,
+) {
   const listed = chosen === "" || names.includes(chosen) ? names : [chosen, ...names];
-  return [{ value: "", text: all }, ...listed.map((name) => ({ value: name, text: titled(name) }))];
-}
-
-function titled(id: string): string {
-  return id.replace(/(^|[-_ ])([a-z])/g, (_, gap: string, letter: string) =>
-    `${gap === "" ? "" : " "}${letter.toUpperCase()}`,
-  );
+  return [{ value: "", text: all }, ...listed.map((name) => ({ value: name, text: nameOf(name) }))];
 }
 
 interface ChoiceProps {

@@ -90,6 +90,7 @@ final class DashboardVerticle extends VerticleBase {
     new LiveRoutes(state, streams).mount(router);
     new SeriesRoute(history, metrics).mount(router);
     new PolicyRoute(vertx).mount(router);
+    new PlacesRoute(vertx, state).mount(router);
     Pages.mount(router);
     router.route().handler(DashboardVerticle::notFound);
     return router;

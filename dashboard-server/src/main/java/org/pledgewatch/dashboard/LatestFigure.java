@@ -9,7 +9,13 @@ import org.pledgewatch.domain.figure.Figure;
  * @param version counts up over all changes of the live state
  */
 record LatestFigure(
-    String window, long atMs, boolean isFinal, int revision, long version, String json) {
+    String measure,
+    String window,
+    long atMs,
+    boolean isFinal,
+    int revision,
+    long version,
+    String json) {
 
   /** Whether {@code next} is to take this one's place: later, or at the same time surer. */
   boolean yieldsTo(Figure next) {

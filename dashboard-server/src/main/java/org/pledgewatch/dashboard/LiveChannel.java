@@ -87,9 +87,7 @@ final class LiveChannel {
 
   private void flush() {
     List<LatestFigure> changed =
-        run()
-            .map(r -> r.figures(subscription.scope(), subscription.windows(), sentVersion))
-            .orElse(List.of());
+        run().map(r -> r.figures(subscription, sentVersion)).orElse(List.of());
     sentVersion = state.version();
     if (!changed.isEmpty()) {
       flushedMs = System.currentTimeMillis();
@@ -102,10 +100,7 @@ final class LiveChannel {
   }
 
   private ServerEvent snapshot() {
-    List<LatestFigure> all =
-        run()
-            .map(r -> r.figures(subscription.scope(), subscription.windows(), 0))
-            .orElse(List.of());
+    List<LatestFigure> all = run().map(r -> r.figures(subscription, 0)).orElse(List.of());
     String clock =
         LiveJson.clock(run(), isLogReachable.getAsBoolean(), System.currentTimeMillis()).toString();
     String directory = LiveJson.directory(state, subscription.run()).toString();

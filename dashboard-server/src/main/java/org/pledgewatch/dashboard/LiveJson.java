@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.wire.Json;
@@ -22,22 +26,45 @@ final class LiveJson {
     return json;
   }
 
+  /** Each force with its centres and districts, each district with its neighbourhoods; sorted. */
   static ObjectNode scopes(Optional<RunState> state) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode forces = json.putArray("forces");
-    state.ifPresent(
-        known ->
-            known
-                .centresByForce()
-                .forEach(
-                    (force, centres) -> {
-                      ArrayNode names = forces.addObject().put("force", force).putArray("centres");
-                      centres.forEach(names::add);
-                    }));
+    Set<Scope> scopes = state.map(RunState::scopes).orElse(Set.of());
+    names(scopes, Scope::force)
+        .forEach(
+            force -> {
+              ObjectNode its = forces.addObject().put("force", force);
+              Set<Scope> parts = parts(scopes, Scope.ofForce(force));
+              names(parts, Scope::centre).forEach(its.putArray("centres")::add);
+              districts(parts, its.putArray("districts"));
+            });
     return json;
   }
 
-  /** The runs there are, and the forces and centres of this one. */
+  private static void districts(Set<Scope> scopes, ArrayNode to) {
+    names(scopes, Scope::district)
+        .forEach(
+            name -> {
+              Set<Scope> parts = parts(scopes, new Scope(null, name, null, null));
+              ArrayNode neighbourhoods =
+                  to.addObject().put("district", name).putArray("neighbourhoods");
+              names(parts, Scope::neighbourhood).forEach(neighbourhoods::add);
+            });
+  }
+
+  private static Set<Scope> parts(Set<Scope> scopes, Scope whole) {
+    return scopes.stream().filter(whole::holds).collect(Collectors.toSet());
+  }
+
+  private static Set<String> names(Set<Scope> scopes, Function<Scope, String> part) {
+    return scopes.stream()
+        .map(part)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The runs there are, and the scopes of this one. */
   static ObjectNode directory(LiveState state, String run) {
     ObjectNode json = runs(state);
     json.setAll(scopes(state.run(run)));

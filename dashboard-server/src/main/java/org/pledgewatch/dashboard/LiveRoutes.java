@@ -51,8 +51,19 @@ final class LiveRoutes {
   private static Subscription subscription(RoutingContext context) {
     return new Subscription(
         context.request().getParam("run"),
-        new Scope(named(context, "force"), named(context, "centre")),
-        Subscription.windows(context.request().getParam("window")));
+        scope(context),
+        Subscription.windows(context.request().getParam("window")),
+        Subscription.measures(context.request().getParam("measure")),
+        "true".equals(context.request().getParam("parts")));
+  }
+
+  /** The part of the service that an address names. */
+  static Scope scope(RoutingContext context) {
+    return new Scope(
+        named(context, "force"),
+        named(context, "district"),
+        named(context, "neighbourhood"),
+        named(context, "centre"));
   }
 
   private static String named(RoutingContext context, String name) {

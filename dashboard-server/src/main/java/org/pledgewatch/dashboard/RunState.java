@@ -1,15 +1,12 @@
 package org.pledgewatch.dashboard;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.run.Run;
@@ -17,12 +14,18 @@ import org.pledgewatch.domain.run.RunClock;
 
 /** What is known of one run: itself, its clock, its newest figures by scope. */
 final class RunState {
-  /** Some 40 forces with three centres each, and a hundred figures a scope with all windows. */
-  static final int FIGURES_MAX = 100_000;
+  /** A force of some 150 neighbourhoods, with 1,500 figures each over all windows and tags. */
+  static final int FIGURES_MAX = 300_000;
 
   private record Slot(FigureKey key, String window) {}
 
-  private final Map<Scope, Map<Slot, LatestFigure>> figuresByScope = new HashMap<>();
+  /** The newest figures of one scope, and the version of the newest. */
+  private static final class InScope {
+    private final Map<Slot, LatestFigure> figures = new HashMap<>();
+    private long version;
+  }
+
+  private final Map<Scope, InScope> byScope = new HashMap<>();
   private Optional<Run> run = Optional.empty();
   private Optional<RunClock> clock = Optional.empty();
   private long movedMs;
@@ -32,21 +35,26 @@ final class RunState {
   /** Returns whether this brought a new scope; false as well where the figure was not newer. */
   boolean put(Figure figure, String json, long version) {
     Scope scope = Scope.of(figure.key().tags());
-    boolean isNewScope = !figuresByScope.containsKey(scope);
+    boolean isNewScope = !byScope.containsKey(scope);
     Slot slot = new Slot(figure.key(), figure.window() == null ? "" : figure.window());
-    Map<Slot, LatestFigure> inScope = figuresByScope.get(scope);
-    LatestFigure before = inScope == null ? null : inScope.get(slot);
+    LatestFigure before = isNewScope ? null : byScope.get(scope).figures.get(slot);
     if (before != null ? !before.yieldsTo(figure) : figures >= FIGURES_MAX) {
       return false;
     }
     figures += before == null ? 1 : 0;
     changedVersion = version;
-    figuresByScope
-        .computeIfAbsent(scope, s -> new HashMap<>())
-        .put(
-            slot,
-            new LatestFigure(
-                slot.window(), figure.atMs(), figure.isFinal(), figure.revision(), version, json));
+    InScope inScope = byScope.computeIfAbsent(scope, s -> new InScope());
+    inScope.version = version;
+    inScope.figures.put(
+        slot,
+        new LatestFigure(
+            figure.key().measure(),
+            slot.window(),
+            figure.atMs(),
+            figure.isFinal(),
+            figure.revision(),
+            version,
+            json));
     return isNewScope;
   }
 
@@ -87,28 +95,36 @@ final class RunState {
     return figures;
   }
 
-  /** The figures of a scope that changed after {@code version}. */
-  List<LatestFigure> figures(Scope scope, Set<String> windows, long version) {
-    Collection<LatestFigure> all = figuresByScope.getOrDefault(scope, Map.of()).values();
+  /** The wanted figures that changed after {@code version}. */
+  List<LatestFigure> figures(Subscription wanted, long version) {
     List<LatestFigure> changed = new ArrayList<>();
-    for (LatestFigure figure : all) {
-      if (figure.version() > version
-          && (figure.window().isEmpty() || windows.contains(figure.window()))) {
-        changed.add(figure);
-      }
+    if (wanted.parts()) {
+      byScope.forEach(
+          (scope, inScope) -> {
+            if (wanted.scope().holds(scope)) {
+              take(inScope, wanted, version, changed);
+            }
+          });
+    } else if (byScope.containsKey(wanted.scope())) {
+      take(byScope.get(wanted.scope()), wanted, version, changed);
     }
     return changed;
   }
 
-  /** Forces seen, each with its centres, in order. */
-  Map<String, Set<String>> centresByForce() {
-    Map<String, Set<String>> centres = new TreeMap<>();
-    for (Scope scope : figuresByScope.keySet()) {
-      if (scope.force() != null) {
-        Set<String> known = centres.computeIfAbsent(scope.force(), f -> new TreeSet<>());
-        Optional.ofNullable(scope.centre()).ifPresent(known::add);
+  private static void take(
+      InScope inScope, Subscription wanted, long version, List<LatestFigure> to) {
+    if (inScope.version <= version) {
+      return;
+    }
+    for (LatestFigure figure : inScope.figures.values()) {
+      if (figure.version() > version && wanted.wants(figure.measure(), figure.window())) {
+        to.add(figure);
       }
     }
-    return Collections.unmodifiableMap(centres);
+  }
+
+  /** The scopes seen. */
+  Set<Scope> scopes() {
+    return Collections.unmodifiableSet(byScope.keySet());
   }
 }

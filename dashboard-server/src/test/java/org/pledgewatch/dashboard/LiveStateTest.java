@@ -69,10 +69,38 @@ class LiveStateTest {
     put(figure("r", ANSWER_999, NOON_MS, 9), force, centre);
 
     // Then
-    assertThat(shown("r", new Scope("essex", null))).containsExactly(json(force));
-    assertThat(shown("r", new Scope("essex", "chelmsford"))).containsExactly(json(centre));
-    assertThat(state.run("r").orElseThrow().centresByForce())
-        .containsExactly(java.util.Map.entry("essex", Set.of("chelmsford")));
+    assertThat(shown("r", Scope.ofForce("essex"))).containsExactly(json(force));
+    assertThat(shown("r", new Scope("essex", null, null, "chelmsford")))
+        .containsExactly(json(centre));
+    assertThat(LiveJson.scopes(state.run("r")))
+        .hasToString(
+            "{\"forces\":[{\"force\":\"essex\",\"centres\":[\"chelmsford\"],\"districts\":[]}]}");
+  }
+
+  @Test
+  void shouldShowThePartsOfAScopeOfTheMeasuresAskedFor() {
+    // Given
+    Tags essex = ANSWER_999.with("force", "essex");
+    Figure force = figure("r", essex, NOON_MS, 4);
+    Figure ward = figure("r", essex.with("district", "d").with("neighbourhood", "n"), NOON_MS, 2);
+    Figure kent = figure("r", ANSWER_999.with("force", "kent"), NOON_MS, 3);
+
+    // When
+    put(force, ward, kent);
+
+    // Then
+    RunState run = state.run("r").orElseThrow();
+    assertThat(run.figures(parts("promise"), 0))
+        .extracting(LatestFigure::json)
+        .containsExactlyInAnyOrder(json(force), json(ward));
+    assertThat(run.figures(parts("presence"), 0)).isEmpty();
+    assertThat(LiveJson.scopes(state.run("r")).toString())
+        .contains("\"districts\":[{\"district\":\"d\",\"neighbourhoods\":[\"n\"]}]");
+  }
+
+  private static Subscription parts(String measure) {
+    return new Subscription(
+        "r", Scope.ofForce("essex"), Set.of(FIVE_MINUTES), Set.of(measure), true);
   }
 
   @Test
@@ -86,7 +114,7 @@ class LiveStateTest {
     put(next);
 
     // Then
-    assertThat(state.run("r").orElseThrow().figures(Scope.ALL, Set.of(FIVE_MINUTES), before))
+    assertThat(state.run("r").orElseThrow().figures(wanted("r", Scope.ALL), before))
         .extracting(LatestFigure::json)
         .containsExactly(json(next));
   }
@@ -142,9 +170,13 @@ class LiveStateTest {
   }
 
   private List<String> shown(String run, Scope scope) {
-    return state.run(run).orElseThrow().figures(scope, Set.of(FIVE_MINUTES), 0).stream()
+    return state.run(run).orElseThrow().figures(wanted(run, scope), 0).stream()
         .map(LatestFigure::json)
         .toList();
+  }
+
+  private static Subscription wanted(String run, Scope scope) {
+    return new Subscription(run, scope, Set.of(FIVE_MINUTES), Set.of(), false);
   }
 
   private static String json(Figure figure) {

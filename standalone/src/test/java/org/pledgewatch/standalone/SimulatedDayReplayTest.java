@@ -19,8 +19,8 @@ import org.pledgewatch.ingest.simulator.ForceProfile;
 
 /**
  * All that a force's systems say, as bad sources say it, replayed: the same bytes each time,
- * however many work at it. Some hours of a small force; {@code -Dreplay.day=true} takes a whole day
- * of a whole force.
+ * however many work at it. A day of a small force; {@code -Dreplay.large=true} takes one as large as
+ * in the demonstration.
  */
 final class SimulatedDayReplayTest {
   private static final boolean LARGE_FORCE = Boolean.getBoolean("replay.large");
@@ -69,7 +69,7 @@ final class SimulatedDayReplayTest {
         new ArrayList<>(List.of("replay", "--events", events.toString(), "--out", out.toString()));
     words.addAll(List.of("--policy", "pledge-2008", "--reference", REFERENCE));
     words.addAll(List.of("--parallelism", Integer.toString(parallelism)));
-    words.addAll(List.of("--run", "day"));
+    words.addAll(List.of("--run", "day", "--every", "PT1H"));
     words.addAll(List.of("--work", folder.resolve("work").toString()));
     int exitCode = Pledgewatch.execute(terminal.plain(), words.toArray(String[]::new));
     assertThat(exitCode).as(terminal.complained()).isZero();
