@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.dashboard.replays.Replays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class DashboardVerticle extends VerticleBase {
   private final MeasuresFollower follower;
   private LiveStreams streams;
   private QuestDbHistory history;
+  private Replays replays;
   private HttpServer pages;
   private HttpServer operations;
 
@@ -45,6 +47,13 @@ final class DashboardVerticle extends VerticleBase {
   public Future<?> start() {
     streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics);
     history = new QuestDbHistory(vertx, config.questDb());
+    replays =
+        new Replays(
+            vertx,
+            config.kafka(),
+            config.questDb(),
+            id -> state.run(id).flatMap(RunState::run),
+            deed -> Future.succeededFuture());
     watch();
     vertx.setPeriodic(TICK_MS, timer -> streams.tick());
     return listen(config.port(), pagesRouter())
@@ -54,6 +63,7 @@ final class DashboardVerticle extends VerticleBase {
             server -> {
               operations = server;
               follower.start();
+              replays.start();
             });
   }
 
@@ -63,6 +73,7 @@ final class DashboardVerticle extends VerticleBase {
     return vertx.executeBlocking(
         () -> {
           follower.close();
+          replays.close();
           return null;
         });
   }
@@ -94,6 +105,7 @@ final class DashboardVerticle extends VerticleBase {
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);
     new PlacesRoute(vertx, state).mount(routes);
+    replays.mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;
