@@ -22,6 +22,8 @@ import org.pledgewatch.domain.replay.ReplayOrder;
 import org.pledgewatch.domain.replay.ReplayStatus.State;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.wire.Json;
+import org.pledgewatch.domain.wire.PolicyYaml;
+import org.pledgewatch.domain.wire.ReferenceFolder;
 
 /**
  * {@code /api/replays}: the list, its stream of events, orders and wishes about them; {@code
@@ -91,6 +93,8 @@ final class ReplayRoutes {
             period -> {
               ObjectNode json = Json.MAPPER.createObjectNode().put("run", run.id());
               run.reference().ifPresent(reference -> json.put("reference", reference));
+              PolicyYaml.SHIPPED.forEach(json.putArray("policies")::add);
+              ReferenceFolder.SHIPPED.forEach(json.putArray("references")::add);
               period.ifPresent(
                   known ->
                       json.put("first", known.first().toString())
