@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Feed } from "../live/feed";
 import { LIVE_FEED } from "../live/feed";
+import { REPLAY_FEED } from "../replay/feed";
 import type { LiveModel } from "../live/model";
 
 export interface PageProps {
@@ -23,6 +24,12 @@ export const PAGES: readonly PageEntry[] = [
     name: "Live",
     feed: LIVE_FEED,
     load: async () => (await import("../page/LivePage")).LivePage,
+  },
+  {
+    path: "/replay",
+    name: "Replays",
+    feed: REPLAY_FEED,
+    load: async () => (await import("../replay/ReplayPage")).ReplayPage,
   },
 ];
 

@@ -1,5 +1,7 @@
 package org.pledgewatch.jobs.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,6 +138,7 @@ final class DeskStage implements AutoCloseable {
             statuses.seek(new TopicPartition(record.topic(), 0), record.offset() + 1);
             return status;
           }
+          assertThat(status.state()).as("%s", status).isNotEqualTo(ReplayStatus.State.FAILED);
         }
       }
     }

@@ -28,8 +28,17 @@ final class ReplayDeskTest {
       new Pack(
           "strict",
           Optional.of(
-              "policy: strict\nextends: pledge-2008\ntitle: Stricter\npromises:\n"
-                  + "  answer-999:\n    target: 5 s\n"));
+              """
+              policy: strict
+              extends: pledge-2008
+              title: Five seconds
+              promises:
+                answer-999:
+                  says: Answer 999 calls within 5 seconds
+                  opens: {on: call.presented, where: {line: "999"}}
+                  keeps: {on: call.answered}
+                  target: PT5S
+              """));
 
   @TempDir Path folder;
   private DeskStage stage;
