@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Feed } from "../live/feed";
 import { CLOCK_FEED, LIVE_FEED } from "../live/feed";
+import { REPLAY_FEED } from "../replay/feed";
 import type { LiveModel } from "../live/model";
 
 export interface PageProps {
@@ -40,6 +41,12 @@ export const PAGES: readonly PageEntry[] = [
     name: "Explain",
     feed: CLOCK_FEED,
     load: async () => (await import("../cases/ExplainPage")).ExplainPage,
+  },
+  {
+    path: "/replay",
+    name: "Replays",
+    feed: REPLAY_FEED,
+    load: async () => (await import("../replay/ReplayPage")).ReplayPage,
   },
 ];
 

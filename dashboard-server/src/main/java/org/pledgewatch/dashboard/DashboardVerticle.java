@@ -16,6 +16,7 @@ import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.cases.Cases;
 import org.pledgewatch.dashboard.cases.RunTimes;
 import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.dashboard.replays.Replays;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ final class DashboardVerticle extends VerticleBase {
   private Cases cases;
   private QuestDbHistory history;
   private AccessControl access;
+  private Replays replays;
   private HttpServer pages;
   private HttpServer operations;
 
@@ -54,6 +56,13 @@ final class DashboardVerticle extends VerticleBase {
     streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics);
     history = new QuestDbHistory(vertx, config.questDb());
     cases = new Cases(vertx, config.kafka(), config.gateway(), runTimes(), deed -> access.audit().record(deed));
+    replays =
+        new Replays(
+            vertx,
+            config.kafka(),
+            config.questDb(),
+            id -> state.run(id).flatMap(RunState::run),
+            deed -> access.audit().record(deed));
     watch();
     vertx.setPeriodic(
         TICK_MS,
@@ -71,6 +80,7 @@ final class DashboardVerticle extends VerticleBase {
               operations = server;
               follower.start();
               cases.start();
+              replays.start();
             });
   }
 
@@ -85,6 +95,7 @@ final class DashboardVerticle extends VerticleBase {
                     () -> {
                       follower.close();
                       cases.close();
+                      replays.close();
                       return null;
                     }));
   }
@@ -117,6 +128,7 @@ final class DashboardVerticle extends VerticleBase {
     new PolicyRoute(vertx).mount(routes);
     new PlacesRoute(vertx, state).mount(routes);
     cases.mount(routes);
+    replays.mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;

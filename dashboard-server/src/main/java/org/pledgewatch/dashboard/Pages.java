@@ -20,6 +20,7 @@ final class Pages {
           "/promises", Permission.TIMELINE,
           "/promise", Permission.TIMELINE,
           "/explain", Permission.EXPLAIN,
+          "/replay", Permission.REPLAY,
           "/sign-in", Permission.SIGN_IN,
           "/account", Permission.OWN_ACCOUNT,
           "/audit", Permission.AUDIT,

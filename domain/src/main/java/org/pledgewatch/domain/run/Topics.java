@@ -20,6 +20,12 @@ public final class Topics {
   /** Accepted events that came after the allowed lateness, by id. */
   public static final String LATE = "pledgewatch.late";
 
+  /** Orders of replays by id with the newest wish about each, compacted. Dashboards write. */
+  public static final String REPLAY_ORDERS = "pledgewatch.replay-orders";
+
+  /** How each ordered replay stands, by id, compacted. The desk beside the jobs writes. */
+  public static final String REPLAY_STATUS = "pledgewatch.replay-status";
+
   private static final String EVENTS_PREFIX = "pledgewatch.events.";
 
   private Topics() {}

@@ -27,6 +27,8 @@ public final class TopicSetup {
           Topics.MEASURES,
           Topics.CASES,
           Topics.CLOCKS,
+          Topics.REPLAY_ORDERS,
+          Topics.REPLAY_STATUS,
           Topics.QUARANTINE,
           Topics.LATE);
 
@@ -61,6 +63,8 @@ public final class TopicSetup {
             make(Topics.CLOCKS, 1, compacted()),
             make(Topics.MEASURES, 1, compacted()),
             make(Topics.CASES, 1, compacted()),
+            make(Topics.REPLAY_ORDERS, 1, compacted()),
+            make(Topics.REPLAY_STATUS, 1, compacted()),
             make(Topics.QUARANTINE, 1, kept(String.valueOf(QUARANTINE_KEPT.toMillis()))),
             make(Topics.LATE, 1, kept(FOREVER)));
     return Future.join(made).mapEmpty();

@@ -18,6 +18,8 @@ import org.pledgewatch.embedded.EmbeddedQuestDb;
 import org.pledgewatch.embedded.Ports;
 import org.pledgewatch.ingest.gateway.Gateway;
 import org.pledgewatch.ingest.gateway.GatewayConfig;
+import org.pledgewatch.jobs.desk.DeskSettings;
+import org.pledgewatch.jobs.desk.ReplayDesk;
 import org.pledgewatch.jobs.launch.LocalCluster;
 import org.pledgewatch.jobs.launch.LocalClusterSettings;
 import org.pledgewatch.jobs.launch.RunLauncher;
@@ -151,6 +153,9 @@ public final class Demo implements AutoCloseable {
                         LiveJob.build(environment, run, kafka.bootstrapServers(), sink)),
             LocalCluster::close);
     parts.keep("Runs", new RunLauncher(kafka.bootstrapServers(), cluster).start());
+    DeskSettings desk =
+        new DeskSettings(kafka.bootstrapServers(), store.uri(), folder.of("replays"));
+    parts.keep("Replays", new ReplayDesk(desk).start());
   }
 
   private GatewayConfig gatewayConfig() {

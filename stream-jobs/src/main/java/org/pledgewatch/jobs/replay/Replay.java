@@ -66,6 +66,7 @@ public final class Replay {
       ReplayReading reading =
           new ReplayReading(request.events(), request.from(), request.to(), reference, listener);
       SpooledEvents events = read(work, reading);
+      listener.read(events.read());
       if (!work.isComputed()) {
         if (events.count() > 0) {
           RunPlan plan =
@@ -187,6 +188,7 @@ public final class Replay {
         of + ", " + policy.name(),
         Run.Clock.REPLAY,
         policy.name(),
+        Optional.of(request.reference().name()).filter(name -> !name.isEmpty()),
         policy.zone(),
         every,
         Clock.systemUTC().millis());

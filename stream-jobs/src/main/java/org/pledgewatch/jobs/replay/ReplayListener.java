@@ -6,4 +6,7 @@ public interface ReplayListener {
 
   /** Something that people should know, once. */
   void note(String line);
+
+  /** All events have been read, now or before an interruption; no figure is written yet. */
+  default void read(ReplaySummary summary) {}
 }

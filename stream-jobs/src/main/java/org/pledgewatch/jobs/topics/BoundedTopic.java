@@ -45,6 +45,28 @@ public final class BoundedTopic {
    * @throws IOException when the log does not answer
    */
   public boolean read(Records to) throws IOException, InterruptedException {
+    return with(consumer -> read(consumer, to));
+  }
+
+  /**
+   * How many records there are now, at most: compaction leaves gaps.
+   *
+   * @throws NoSuchTopicException when there is no such topic
+   * @throws IOException when the log does not answer
+   */
+  public long length() throws IOException, InterruptedException {
+    return with(
+        consumer -> {
+          List<TopicPartition> partitions = partitions(consumer);
+          return sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions));
+        });
+  }
+
+  private interface Work<T> {
+    T with(KafkaConsumer<byte[], byte[]> consumer) throws IOException;
+  }
+
+  private <T> T with(Work<T> work) throws IOException, InterruptedException {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -58,7 +80,7 @@ public final class BoundedTopic {
                 (int) ANSWERS_WITHIN.toMillis()),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
-      return read(consumer, to);
+      return work.with(consumer);
     } catch (InterruptException e) {
       Thread.interrupted();
       throw (InterruptedException) new InterruptedException("reading " + topic).initCause(e);
@@ -67,7 +89,8 @@ public final class BoundedTopic {
     }
   }
 
-  private boolean read(KafkaConsumer<byte[], byte[]> consumer, Records to) throws IOException {
+  private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer)
+      throws NoSuchTopicException {
     List<TopicPartition> partitions =
         consumer.listTopics().getOrDefault(topic, List.of()).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
@@ -75,6 +98,11 @@ public final class BoundedTopic {
     if (partitions.isEmpty()) {
       throw new NoSuchTopicException(topic, servers);
     }
+    return partitions;
+  }
+
+  private boolean read(KafkaConsumer<byte[], byte[]> consumer, Records to) throws IOException {
+    List<TopicPartition> partitions = partitions(consumer);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
