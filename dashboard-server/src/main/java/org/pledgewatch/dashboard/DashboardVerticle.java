@@ -11,7 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.alerts.Alerts;
+import org.pledgewatch.dashboard.alerts.KafkaAlertLog;
 import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.domain.run.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ final class DashboardVerticle extends VerticleBase {
   private final LiveState state = new LiveState();
   private final MeasuresFollower follower;
   private LiveStreams streams;
+  private Alerts alerts;
   private QuestDbHistory history;
   private HttpServer pages;
   private HttpServer operations;
@@ -43,10 +47,16 @@ final class DashboardVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics);
+    alerts =
+        new Alerts(
+            vertx,
+            new LiveAlertSource(state, follower::isLogReachable, System::currentTimeMillis),
+            new KafkaAlertLog(vertx, config.kafka(), Topics.ALERTS),
+            run -> streams.alertsChanged(run));
+    streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics, alerts::json);
     history = new QuestDbHistory(vertx, config.questDb());
     watch();
-    vertx.setPeriodic(TICK_MS, timer -> streams.tick());
+    vertx.setPeriodic(TICK_MS, timer -> tick());
     return listen(config.port(), pagesRouter())
         .onSuccess(server -> pages = server)
         .compose(server -> listen(config.opsPort(), operationsRouter()))
@@ -54,17 +64,29 @@ final class DashboardVerticle extends VerticleBase {
             server -> {
               operations = server;
               follower.start();
+              alerts.start();
             });
   }
 
   @Override
   public Future<?> stop() {
     history.close();
-    return vertx.executeBlocking(
-        () -> {
-          follower.close();
-          return null;
-        });
+    return alerts
+        .close()
+        .eventually(
+            () ->
+                vertx.executeBlocking(
+                    () -> {
+                      follower.close();
+                      return null;
+                    }));
+  }
+
+  private void tick() {
+    streams.tick();
+    if (follower.isCaughtUp()) {
+      alerts.look();
+    }
   }
 
   int port() {
@@ -93,6 +115,7 @@ final class DashboardVerticle extends VerticleBase {
     new LiveRoutes(state, streams).mount(routes);
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);
+    alerts.mount(routes);
     new PlacesRoute(vertx, state).mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
@@ -128,6 +151,7 @@ final class DashboardVerticle extends VerticleBase {
   private void watch() {
     metrics.watch("readers", "Pages that are open", () -> streams.readers());
     metrics.watch("figures", "Newest figures held", state::figureCount);
+    metrics.watch("alerts", "Alerts remembered", alerts::size);
     metrics.watch("runs", "Runs known", () -> state.runs().size());
     metrics.watch("records.refused", "Unreadable records", follower::recordsRefused);
     metrics.watch("log.reachable", "1 if the log answers", () -> follower.isLogReachable() ? 1 : 0);

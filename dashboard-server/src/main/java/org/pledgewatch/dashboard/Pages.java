@@ -13,7 +13,7 @@ final class Pages {
 
   /** Every page and who may open it. */
   private static final Map<String, Permission> PAGES =
-      Map.of("/", Permission.OWN_ACCOUNT, "/live", Permission.LIVE);
+      Map.of("/", Permission.OWN_ACCOUNT, "/live", Permission.LIVE, "/wall", Permission.LIVE);
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

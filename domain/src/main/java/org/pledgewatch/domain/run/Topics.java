@@ -17,6 +17,9 @@ public final class Topics {
   /** Accepted events that came after the allowed lateness, by id. */
   public static final String LATE = "pledgewatch.late";
 
+  /** Alerts by id, compacted: those that go on, and some that are over. */
+  public static final String ALERTS = "pledgewatch.alerts";
+
   private static final String EVENTS_PREFIX = "pledgewatch.events.";
 
   private Topics() {}
