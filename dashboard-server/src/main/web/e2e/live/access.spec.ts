@@ -57,7 +57,7 @@ test("should be usable by keyboard alone", async ({ page, stage }) => {
   // Then
   const card = page.getByRole("dialog");
   await expect(card).toContainText("Aim to answer 999 calls within 10 seconds");
-  await expect(card).toContainText("exactly on the target included");
+  await expect(card).toContainText("inclusive: at the deadline's very millisecond is in time");
   await expect(card).toContainText("counts neither way");
   // When
   await page.keyboard.press("Escape");

@@ -70,7 +70,8 @@ export type WindowName = (typeof WINDOWS)[number];
 export interface PromiseRule {
   readonly point: number;
   readonly says: string;
-  readonly targetMs: number;
+  /** Absent where the deadline is no fixed time: a month's end, an appointment. */
+  readonly targetMs?: number;
   readonly goal?: number;
   readonly strict: boolean;
   readonly abandoned: "void" | "broken" | "kept";
@@ -81,7 +82,26 @@ export interface Policy {
   readonly name: string;
   readonly title: string;
   readonly source: string;
+  readonly version: string;
   readonly promises: Readonly<Record<string, PromiseRule>>;
   readonly durations: Readonly<Record<string, { readonly says: string }>>;
   readonly levels: Readonly<Record<string, { readonly says: string }>>;
+  readonly cards: readonly Card[];
+}
+
+/** What one figure means: the definition that goes with the number. */
+export interface Card {
+  readonly measure: string;
+  readonly name: string;
+  readonly says: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly clockStart: string;
+  readonly clockStop: string;
+  readonly dated: string;
+  readonly boundary: string;
+  readonly excluded: string;
+  readonly limits: string;
+  readonly pack: string;
+  readonly version: string;
 }

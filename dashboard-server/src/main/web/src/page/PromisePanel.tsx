@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { NOTHING, percentNumber, target, ticking, WINDOW_LAST } from "../live/format";
 import type { LiveModel } from "../live/model";
 import type { Panel } from "../live/panels";
@@ -6,8 +5,8 @@ import type { Stale } from "../live/stale";
 import { rateOf, STATUS_WORD, statusOf, type Status } from "../live/status";
 import type { Figure } from "../live/types";
 import { AnswerTimes, CallCounts } from "./Counts";
-import { DefinitionCard } from "./DefinitionCard";
-import { InfoShape, StatusShape } from "./icons";
+import { StatusShape } from "./icons";
+import { MetricCard } from "./MetricCard";
 import { RateChart } from "./RateChart";
 import { WindowTable } from "./WindowTable";
 
@@ -19,7 +18,6 @@ interface Props {
 
 /** One line's promise: how well it is kept, who is waiting, and what lies behind. */
 export function PromisePanel({ model, panel, stale }: Props) {
-  const [isCardOpen, openCard] = useState(false);
   const figure = model.figure("promise", { promise: panel.promise }, model.view.window);
   const status = statusOf(figure, panel.rule?.goal);
   const isAbsent = model.isLoaded && figure === undefined;
@@ -37,16 +35,12 @@ export function PromisePanel({ model, panel, stale }: Props) {
           <span class="line">{panel.line}</span> {panel.title}
         </h2>
         <StatusBadge status={status} stale={stale !== undefined} />
-        <button
-          type="button"
-          class="info"
-          aria-haspopup="dialog"
-          aria-label={`What counts: definition of ${panel.line} answered in time`}
-          title="What counts"
-          onClick={() => openCard(true)}
-        >
-          <InfoShape />
-        </button>
+        <MetricCard
+          model={model}
+          measure="promise"
+          name={panel.promise}
+          label={`${panel.line} answered in time`}
+        />
       </header>
       {isAbsent ? (
         <p class="nothing" data-testid="no-calls">
@@ -54,9 +48,6 @@ export function PromisePanel({ model, panel, stale }: Props) {
         </p>
       ) : (
         <Body model={model} panel={panel} stale={stale} figure={figure} />
-      )}
-      {isCardOpen && (
-        <DefinitionCard panel={panel} policy={model.policy} close={() => openCard(false)} />
       )}
     </section>
   );
@@ -107,7 +98,7 @@ function StatusBadge({ status, stale }: { status: Status; stale: boolean }) {
 function BigRate({ model, panel, figure }: Omit<Props, "stale"> & { figure: Figure | undefined }) {
   const rate = rateOf(figure);
   const { rule } = panel;
-  const within = rule === undefined ? "" : `${rule.strict ? "in under" : "within"} ${target(rule.targetMs)}`;
+  const within = rule?.targetMs === undefined ? "" : `${rule.strict ? "in under" : "within"} ${target(rule.targetMs)}`;
   return (
     <div class="rate">
       <p class="value" data-testid="rate">

@@ -13,12 +13,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.dashboard.access.AccessControl;
 import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.alerts.Alerts;
+import org.pledgewatch.dashboard.alerts.KafkaAlertLog;
 import org.pledgewatch.dashboard.cases.Cases;
 import org.pledgewatch.dashboard.cases.RunTimes;
 import org.pledgewatch.dashboard.http.Problem;
 import org.pledgewatch.dashboard.replays.Replays;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
+import org.pledgewatch.domain.run.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +43,7 @@ final class DashboardVerticle extends VerticleBase {
   private final MeasuresFollower follower;
   private LiveStreams streams;
   private Cases cases;
+  private Alerts alerts;
   private QuestDbHistory history;
   private AccessControl access;
   private Replays replays;
@@ -53,7 +57,13 @@ final class DashboardVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics);
+    alerts =
+        new Alerts(
+            vertx,
+            new LiveAlertSource(state, follower::isLogReachable, System::currentTimeMillis),
+            new KafkaAlertLog(vertx, config.kafka(), Topics.ALERTS),
+            run -> streams.alertsChanged(run));
+    streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics, alerts::json);
     history = new QuestDbHistory(vertx, config.questDb());
     cases = new Cases(vertx, config.kafka(), config.gateway(), runTimes(), deed -> access.audit().record(deed));
     replays =
@@ -64,12 +74,7 @@ final class DashboardVerticle extends VerticleBase {
             id -> state.run(id).flatMap(RunState::run),
             deed -> access.audit().record(deed));
     watch();
-    vertx.setPeriodic(
-        TICK_MS,
-        timer -> {
-          streams.tick();
-          cases.tick();
-        });
+    vertx.setPeriodic(TICK_MS, timer -> tick());
     return AccessControl.start(vertx, config.access())
         .onSuccess(control -> access = control)
         .compose(control -> listen(config.port(), pagesRouter()))
@@ -81,13 +86,14 @@ final class DashboardVerticle extends VerticleBase {
               follower.start();
               cases.start();
               replays.start();
+              alerts.start();
             });
   }
 
   @Override
   public Future<?> stop() {
     history.close();
-    return access
+    return alerts
         .close()
         .eventually(
             () ->
@@ -97,7 +103,16 @@ final class DashboardVerticle extends VerticleBase {
                       cases.close();
                       replays.close();
                       return null;
-                    }));
+                    }))
+        .eventually(access::close);
+  }
+
+  private void tick() {
+    streams.tick();
+    cases.tick();
+    if (follower.isCaughtUp()) {
+      alerts.look();
+    }
   }
 
   int port() {
@@ -126,6 +141,7 @@ final class DashboardVerticle extends VerticleBase {
     new LiveRoutes(state, streams).mount(routes);
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);
+    alerts.mount(routes);
     new PlacesRoute(vertx, state).mount(routes);
     cases.mount(routes);
     replays.mount(routes);
@@ -179,6 +195,7 @@ final class DashboardVerticle extends VerticleBase {
     metrics.watch("cases.readers", "Open lists of promises", () -> cases.readers());
     metrics.watch("readers", "Pages that are open", () -> streams.readers());
     metrics.watch("figures", "Newest figures held", state::figureCount);
+    metrics.watch("alerts", "Alerts remembered", alerts::size);
     metrics.watch("runs", "Runs known", () -> state.runs().size());
     metrics.watch("records.refused", "Unreadable records", follower::recordsRefused);
     metrics.watch("log.reachable", "1 if the log answers", () -> follower.isLogReachable() ? 1 : 0);

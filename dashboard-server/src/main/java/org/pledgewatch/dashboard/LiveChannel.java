@@ -23,17 +23,23 @@ final class LiveChannel {
   private final LiveState state;
   private final Subscription subscription;
   private final BooleanSupplier isLogReachable;
+  private final AlertsShown alerts;
   private final Set<LiveReader> readers = new LinkedHashSet<>();
   private long sentVersion;
   private long flushedMs;
   private boolean isFlushPlanned;
 
   LiveChannel(
-      Vertx vertx, LiveState state, Subscription subscription, BooleanSupplier isLogReachable) {
+      Vertx vertx,
+      LiveState state,
+      Subscription subscription,
+      BooleanSupplier isLogReachable,
+      AlertsShown alerts) {
     this.vertx = vertx;
     this.state = state;
     this.subscription = subscription;
     this.isLogReachable = isLogReachable;
+    this.alerts = alerts;
     this.sentVersion = state.version();
   }
 
@@ -83,6 +89,16 @@ final class LiveChannel {
     sendAll(ServerEvent.of("directory", LiveJson.directory(state, subscription).toString()));
   }
 
+  void sendAlerts() {
+    sendAll(alertsNow());
+  }
+
+  private ServerEvent alertsNow() {
+    return ServerEvent.of(
+        "alerts",
+        alerts.json(subscription.run(), Optional.ofNullable(subscription.scope().force())));
+  }
+
   void dropStuck(long nowMs, Consumer<LiveReader> dropped) {
     List.copyOf(readers).stream().filter(r -> r.dropIfStuck(nowMs)).forEach(dropped);
   }
@@ -107,9 +123,10 @@ final class LiveChannel {
         LiveJson.clock(run(), isLogReachable.getAsBoolean(), System.currentTimeMillis()).toString();
     String directory = LiveJson.directory(state, subscription).toString();
     return ServerEvent.of(
-        "snapshot",
-        "{\"sequence\":%d,\"clock\":%s,\"directory\":%s,\"figures\":%s}"
-            .formatted(state.version(), clock, directory, LiveJson.figures(all)));
+            "snapshot",
+            "{\"sequence\":%d,\"clock\":%s,\"directory\":%s,\"figures\":%s}"
+                .formatted(state.version(), clock, directory, LiveJson.figures(all)))
+        .then(alertsNow());
   }
 
   private void sendAll(ServerEvent event) {

@@ -16,16 +16,22 @@ final class LiveStreams {
   private final LiveState state;
   private final BooleanSupplier isLogReachable;
   private final DashboardMetrics metrics;
+  private final AlertsShown alerts;
   private final Map<Subscription, LiveChannel> channels = new HashMap<>();
   private int readers;
   private boolean isDirectoryNew;
 
   LiveStreams(
-      Vertx vertx, LiveState state, BooleanSupplier isLogReachable, DashboardMetrics metrics) {
+      Vertx vertx,
+      LiveState state,
+      BooleanSupplier isLogReachable,
+      DashboardMetrics metrics,
+      AlertsShown alerts) {
     this.vertx = vertx;
     this.state = state;
     this.isLogReachable = isLogReachable;
     this.metrics = metrics;
+    this.alerts = alerts;
   }
 
   boolean isFull() {
@@ -40,7 +46,7 @@ final class LiveStreams {
     LiveReader reader = new LiveReader(response, metrics::readerBehind);
     LiveChannel channel =
         channels.computeIfAbsent(
-            subscription, wanted -> new LiveChannel(vertx, state, wanted, isLogReachable));
+            subscription, wanted -> new LiveChannel(vertx, state, wanted, isLogReachable, alerts));
     readers++;
     response.closeHandler(closed -> close(channel, reader));
     channel.add(reader);
@@ -53,6 +59,13 @@ final class LiveStreams {
       }
     }
     isDirectoryNew |= touched.directory();
+  }
+
+  /** The alerts of a run are no longer as they were. */
+  void alertsChanged(String run) {
+    channels.values().stream()
+        .filter(channel -> channel.subscription().run().equals(run))
+        .forEach(LiveChannel::sendAlerts);
   }
 
   /** Once a second: the clock tells pages that the stream is alive, too. */

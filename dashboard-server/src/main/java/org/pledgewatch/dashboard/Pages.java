@@ -17,6 +17,7 @@ final class Pages {
   private static final Map<String, Permission> PAGES =
       Map.of(
           "/live", Permission.LIVE,
+          "/wall", Permission.LIVE,
           "/promises", Permission.TIMELINE,
           "/promise", Permission.TIMELINE,
           "/explain", Permission.EXPLAIN,

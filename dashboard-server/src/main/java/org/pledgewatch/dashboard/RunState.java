@@ -123,6 +123,16 @@ final class RunState {
     }
   }
 
+  /**
+   * The newest value of one figure.
+   *
+   * @param window empty for a level right now
+   */
+  Optional<LatestFigure> newest(FigureKey key, String window) {
+    return Optional.ofNullable(byScope.get(Scope.of(key.tags())))
+        .map(inScope -> inScope.figures.get(new Slot(key, window)));
+  }
+
   /** The scopes seen. */
   Set<Scope> scopes() {
     return Collections.unmodifiableSet(byScope.keySet());

@@ -8,4 +8,9 @@ public record ServerEvent(Buffer bytes) {
   public static ServerEvent of(String name, String json) {
     return new ServerEvent(Buffer.buffer("event: " + name + "\ndata: " + json + "\n\n"));
   }
+
+  /** This event and the next, in one piece. */
+  ServerEvent then(ServerEvent next) {
+    return new ServerEvent(Buffer.buffer().appendBuffer(bytes).appendBuffer(next.bytes));
+  }
 }

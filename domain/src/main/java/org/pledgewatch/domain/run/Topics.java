@@ -26,6 +26,9 @@ public final class Topics {
   /** How each ordered replay stands, by id, compacted. The desk beside the jobs writes. */
   public static final String REPLAY_STATUS = "pledgewatch.replay-status";
 
+  /** Alerts by id, compacted: those that go on, and some that are over. */
+  public static final String ALERTS = "pledgewatch.alerts";
+
   private static final String EVENTS_PREFIX = "pledgewatch.events.";
 
   private Topics() {}
