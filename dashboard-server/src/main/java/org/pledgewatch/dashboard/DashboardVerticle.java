@@ -30,7 +30,7 @@ final class DashboardVerticle extends VerticleBase {
   private final LiveState state = new LiveState();
   private final MeasuresFollower follower;
   private LiveStreams streams;
-  private QuestDbHistory history;
+  private QuestDb store;
   private HttpServer pages;
   private HttpServer operations;
 
@@ -42,7 +42,7 @@ final class DashboardVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics);
-    history = new QuestDbHistory(vertx, config.questDb());
+    store = new QuestDb(vertx, config.questDb());
     watch();
     vertx.setPeriodic(TICK_MS, timer -> streams.tick());
     return listen(config.port(), pagesRouter())
@@ -57,7 +57,7 @@ final class DashboardVerticle extends VerticleBase {
 
   @Override
   public Future<?> stop() {
-    history.close();
+    store.close();
     return vertx.executeBlocking(
         () -> {
           follower.close();
@@ -88,7 +88,8 @@ final class DashboardVerticle extends VerticleBase {
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
     new LiveRoutes(state, streams).mount(router);
-    new SeriesRoute(history, metrics).mount(router);
+    new SeriesRoute(new QuestDbHistory(store), metrics).mount(router);
+    new FiguresRoute(new QuestDbFiguresAt(store), metrics).mount(router);
     new PolicyRoute(vertx).mount(router);
     new PlacesRoute(vertx, state).mount(router);
     Pages.mount(router);

@@ -10,7 +10,13 @@ import java.util.Map;
 final class Pages {
   private static final String FOLDER = "org/pledgewatch/dashboard/web";
   private static final Map<String, String> FILES =
-      Map.of("/", "/index.html", "/live", "/index.html", "/favicon.svg", "/favicon.svg");
+      Map.of(
+          "/", "/index.html",
+          "/live", "/index.html",
+          "/neighbourhoods", "/index.html",
+          "/pledge", "/index.html",
+          "/quality", "/index.html",
+          "/favicon.svg", "/favicon.svg");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
