@@ -1,5 +1,5 @@
 import { changedView, readView, writeView } from "./address";
-import { LIVE_FEED, type Feed } from "./feed";
+import { LIVE_FEED, streamUrl, type Feed } from "./feed";
 import { Figures, scopeTags } from "./figures";
 import { Places } from "./places";
 import { RunTime } from "./runTime";
@@ -32,10 +32,10 @@ export class LiveModel {
   private frame = 0;
   private readonly painters = new Set<() => void>();
 
-  constructor(private readonly feed: Feed = LIVE_FEED) {
-    this.view = readView(location.search);
+  constructor(readonly feed: Feed = LIVE_FEED) {
+    this.view = readView(location.search, feed);
     this.trends = new TrendBook(() => this.changed());
-    addEventListener("popstate", () => this.show(readView(location.search), "as it is"));
+    addEventListener("popstate", () => this.show(readView(location.search, feed), "as it is"));
     void this.start();
   }
 
@@ -80,6 +80,11 @@ export class LiveModel {
     return staleness({ link, run: this.run, clock: this.clock, skewMs: this.skewMs }, nowMs);
   }
 
+  /** Whether the past that the page shows is there, or will not come. */
+  get isHistorySettled(): boolean {
+    return this.feed.noTrends === true || this.trends.isSettled;
+  }
+
   /** Whether the server has not been reached at all since the page was opened. */
   get isUnreached(): boolean {
     return this.stream?.heardMs === undefined && this.stream?.retryMs !== undefined;
@@ -103,11 +108,8 @@ export class LiveModel {
     const before = this.view;
     this.view = { ...view, run: view.run === "" ? before.run : view.run };
     if (address === "as a new one") history.pushState(null, "", writeView(this.view));
-    const isSameStream =
-      before.run === this.view.run &&
-      JSON.stringify(scopeTags(before)) === JSON.stringify(scopeTags(this.view));
-    if (isSameStream) {
-      this.trends.show(this.view, this.policy, this.figures, this.runTime.reportedMs());
+    if (streamUrl(before, this.feed) === streamUrl(this.view, this.feed)) {
+      this.showTrends();
       this.changed();
     } else {
       this.connect();
@@ -162,6 +164,7 @@ export class LiveModel {
   }
 
   private showTrends(): void {
+    if (this.feed.noTrends === true) return;
     this.trends.show(this.view, this.policy, this.figures, this.runTime.reportedMs());
   }
 
