@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { Feed } from "../live/feed";
 import { LIVE_FEED } from "../live/feed";
 import type { LiveModel } from "../live/model";
+import { NEIGHBOURHOODS_FEED } from "../neighbourhoods/feed";
 
 export interface PageProps {
   readonly model: LiveModel;
@@ -23,6 +24,12 @@ export const PAGES: readonly PageEntry[] = [
     name: "Live",
     feed: LIVE_FEED,
     load: async () => (await import("../page/LivePage")).LivePage,
+  },
+  {
+    path: "/neighbourhoods",
+    name: "Neighbourhoods",
+    feed: NEIGHBOURHOODS_FEED,
+    load: async () => (await import("../neighbourhoods/NeighbourhoodsPage")).NeighbourhoodsPage,
   },
 ];
 

@@ -92,6 +92,7 @@ final class DashboardVerticle extends VerticleBase {
     new FiguresRoute(new QuestDbFiguresAt(store), metrics).mount(router);
     new PolicyRoute(vertx).mount(router);
     new PlacesRoute(vertx, state).mount(router);
+    new PatrolsRoute(vertx, state).mount(router);
     Pages.mount(router);
     router.route().handler(DashboardVerticle::notFound);
     return router;
