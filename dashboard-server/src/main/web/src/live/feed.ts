@@ -16,6 +16,8 @@ export interface Feed {
   readonly narrowsTo?: "force" | "none";
   /** Whether the promises' past is of no use to the page. */
   readonly noTrends?: boolean;
+  /** Where to ask for the state every few seconds, instead of following a stream. */
+  readonly polls?: string;
 }
 
 export const LIVE_FEED: Feed = {
@@ -33,6 +35,9 @@ export function usualWindow(feed: Feed): WindowName {
 
 /** The address of the events that a page follows in a view. */
 export function streamUrl(view: View, feed: Feed): string {
+  if (feed.polls !== undefined) {
+    return `${feed.polls}?${new URLSearchParams({ run: view.run, ...scopeTags(view) })}`;
+  }
   const windows = feed.chosenWindowOnly === true ? [view.window] : feed.windows;
   const params = new URLSearchParams({ run: view.run, window: windows.join(",") });
   if (feed.measures.length > 0) params.set("measure", feed.measures.join(","));

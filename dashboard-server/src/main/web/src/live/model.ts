@@ -2,6 +2,7 @@ import { changedView, readView, writeView } from "./address";
 import { LIVE_FEED, streamUrl, type Feed } from "./feed";
 import { Figures, scopeTags } from "./figures";
 import { Places } from "./places";
+import { PolledStream } from "./polled";
 import { RunTime } from "./runTime";
 import { staleness, type Stale } from "./stale";
 import { LiveStream } from "./stream";
@@ -26,7 +27,7 @@ export class LiveModel {
   /** Whether the server has sent this view's figures. */
   isLoaded = false;
 
-  private stream: LiveStream | undefined;
+  private stream: LiveStream | PolledStream | undefined;
   private skewMs = 0;
   private policyName = "";
   private frame = 0;
@@ -97,7 +98,7 @@ export class LiveModel {
 
   private async start(): Promise<void> {
     if (this.view.run === "") {
-      const runs = await firstRuns();
+      const runs = await firstRuns(this.feed.polls === undefined ? "/api/runs" : `${this.feed.polls}/runs`);
       this.view = { ...this.view, run: usualRun(runs)?.id ?? RUN_USUAL };
     }
     history.replaceState(null, "", writeView(this.view));
@@ -123,7 +124,8 @@ export class LiveModel {
     this.trends.forget();
     this.clock = undefined;
     this.isLoaded = false;
-    this.stream = new LiveStream(this.view, this.feed, {
+    const Source = this.feed.polls === undefined ? LiveStream : PolledStream;
+    this.stream = new Source(this.view, this.feed, {
       snapshot: (snapshot) => this.takeSnapshot(snapshot),
       figures: (figures) => this.takeFigures(figures),
       clock: (clock) => this.takeClock(clock),
@@ -184,10 +186,10 @@ export class LiveModel {
 }
 
 /** Newest first; asks until the server answers. */
-async function firstRuns(): Promise<readonly Run[]> {
+async function firstRuns(address: string): Promise<readonly Run[]> {
   for (;;) {
     try {
-      const answer = await fetch("/api/runs");
+      const answer = await fetch(address);
       if (answer.ok) return ((await answer.json()) as { runs: Run[] }).runs;
     } catch {
       // Not there yet.

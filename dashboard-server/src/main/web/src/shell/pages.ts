@@ -3,6 +3,7 @@ import type { Feed } from "../live/feed";
 import { LIVE_FEED } from "../live/feed";
 import type { LiveModel } from "../live/model";
 import { NEIGHBOURHOODS_FEED } from "../neighbourhoods/feed";
+import { PLEDGE_FEED } from "../pledge/feed";
 
 export interface PageProps {
   readonly model: LiveModel;
@@ -30,6 +31,12 @@ export const PAGES: readonly PageEntry[] = [
     name: "Neighbourhoods",
     feed: NEIGHBOURHOODS_FEED,
     load: async () => (await import("../neighbourhoods/NeighbourhoodsPage")).NeighbourhoodsPage,
+  },
+  {
+    path: "/pledge",
+    name: "Pledge",
+    feed: PLEDGE_FEED,
+    load: async () => (await import("../pledge/PledgePage")).PledgePage,
   },
 ];
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,13 +89,16 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    new LiveRoutes(state, streams).mount(router);
-    new SeriesRoute(new QuestDbHistory(store), metrics).mount(router);
-    new FiguresRoute(new QuestDbFiguresAt(store), metrics).mount(router);
-    new PolicyRoute(vertx).mount(router);
-    new PlacesRoute(vertx, state).mount(router);
-    new PatrolsRoute(vertx, state).mount(router);
-    Pages.mount(router);
+    Routes routes = new Routes(router);
+    new LiveRoutes(state, streams).mount(routes);
+    FiguresAt figures = new QuestDbFiguresAt(store);
+    new SeriesRoute(new QuestDbHistory(store), metrics).mount(routes);
+    new FiguresRoute(figures, metrics).mount(routes);
+    new PledgeRoute(state, figures, metrics, follower::isLogReachable).mount(routes);
+    new PolicyRoute(vertx).mount(routes);
+    new PlacesRoute(vertx, state).mount(routes);
+    new PatrolsRoute(vertx, state).mount(routes);
+    Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;
   }

@@ -1,11 +1,14 @@
 package org.pledgewatch.dashboard;
 
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.pledgewatch.dashboard.access.Access;
+import org.pledgewatch.dashboard.access.Permission;
+import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.wire.FigureJson;
 
@@ -23,8 +26,8 @@ final class FiguresRoute {
     this.metrics = metrics;
   }
 
-  void mount(Router router) {
-    router.get("/api/figures").handler(this::figures);
+  void mount(Routes routes) {
+    routes.get("/api/figures", Permission.LIVE, this::figures);
   }
 
   private void figures(RoutingContext context) {
@@ -38,9 +41,10 @@ final class FiguresRoute {
             LiveRoutes.scope(context),
             "true".equals(params.get("parts")),
             SeriesRoute.time(params, "at"));
+    Access.of(context).requireForce(query.scope().force());
     figures
         .read(query)
-        .onSuccess(read -> LiveRoutes.sendJson(context, json(read)))
+        .onSuccess(read -> Answer.json(context, json(read)))
         .onFailure(
             failure -> {
               if (failure instanceof HistoryUnavailable) {

@@ -3,11 +3,13 @@ package org.pledgewatch.dashboard;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pledgewatch.dashboard.access.Permission;
+import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.domain.reference.Area;
 import org.pledgewatch.domain.reference.PatrolPlan;
 import org.pledgewatch.domain.reference.Reference;
@@ -32,8 +34,8 @@ final class PatrolsRoute {
     this.state = state;
   }
 
-  void mount(Router router) {
-    router.get("/api/patrols").handler(this::patrols);
+  void mount(Routes routes) {
+    routes.get("/api/patrols", Permission.NEIGHBOURHOODS, this::patrols);
   }
 
   private void patrols(RoutingContext context) {
@@ -47,7 +49,7 @@ final class PatrolsRoute {
     reference
         .map(this::read)
         .orElse(Future.succeededFuture(NONE))
-        .onSuccess(json -> LiveRoutes.sendJson(context, json))
+        .onSuccess(json -> Answer.json(context, json))
         .onFailure(context::fail);
   }
 

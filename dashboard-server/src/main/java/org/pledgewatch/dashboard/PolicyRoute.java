@@ -2,10 +2,12 @@ package org.pledgewatch.dashboard;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.pledgewatch.dashboard.access.Permission;
+import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.domain.wire.PolicyYaml;
 
 /**
@@ -20,8 +22,8 @@ final class PolicyRoute {
     this.vertx = vertx;
   }
 
-  void mount(Router router) {
-    router.get("/api/policy").handler(this::policy);
+  void mount(Routes routes) {
+    routes.get("/api/policy", Permission.DEFINITIONS, this::policy);
   }
 
   private void policy(RoutingContext context) {
@@ -32,7 +34,7 @@ final class PolicyRoute {
     }
     packs
         .computeIfAbsent(name, this::read)
-        .onSuccess(json -> LiveRoutes.sendJson(context, json))
+        .onSuccess(json -> Answer.json(context, json))
         .onFailure(context::fail);
   }
 
