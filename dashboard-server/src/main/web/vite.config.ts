@@ -4,7 +4,14 @@ import { defineConfig } from "vitest/config";
 
 const target = new URL("../../../target/classes/org/pledgewatch/dashboard/web", import.meta.url);
 
-const SHIPPED = ["@fontsource-variable/inter", "preact", "uplot"];
+const SHIPPED = [
+  "@fontsource-variable/inter",
+  "d3-array",
+  "d3-geo",
+  "internmap",
+  "preact",
+  "uplot",
+];
 
 /** What the pages carry of others goes out with its licences. */
 function licences(): Plugin {

@@ -4,7 +4,7 @@ import { Figures, scopeTags } from "../src/live/figures";
 import { panelsOf } from "../src/live/panels";
 import type { Figure } from "../src/live/types";
 
-const NOWHERE = { run: "", force: "", centre: "", district: "", neighbourhood: "" };
+const NOWHERE = { run: "", force: "", centre: "", district: "", neighbourhood: "", month: "" };
 
 describe("address", () => {
   it("should bring a view back as it was sent", () => {
@@ -15,6 +15,7 @@ describe("address", () => {
       district: "d",
       neighbourhood: "n&m",
       window: "PT15M",
+      month: "2026-10",
     } as const;
     expect(readView(writeView(view))).toEqual(view);
   });
@@ -30,7 +31,15 @@ describe("address", () => {
     expect(changedView(view, { window: "PT1H" })).toMatchObject({ neighbourhood: "n" });
   });
 
+  it("should show a page's own windows and its usual one for others", () => {
+    const feed = { windows: ["DAY", "MONTH"], usual: "MONTH", measures: [], parts: false } as const;
+    expect(readView("?window=DAY", feed).window).toBe("DAY");
+    expect(readView("?window=PT5M", feed).window).toBe("MONTH");
+    expect(readView("", feed).window).toBe("MONTH");
+  });
+
   it("should leave out what means nothing", () => {
+    expect(readView("?month=2026-13").month).toBe("");
     expect(readView("?window=PT9M&centre=c").window).toBe("PT5M");
     expect(readView("?centre=c").centre).toBe("");
   });

@@ -1,21 +1,24 @@
-import { WINDOWS, type View, type WindowName } from "./types";
+import { LIVE_FEED, usualWindow, type Feed } from "./feed";
+import type { View } from "./types";
 
-const WINDOW_USUAL: WindowName = "PT5M";
-const VIEWED = ["run", "force", "centre", "district", "neighbourhood", "window"];
+const VIEWED = ["run", "force", "centre", "district", "neighbourhood", "window", "month"];
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** The view that an address's query says; an empty run means: the newest. */
-export function readView(query: string): View {
+export function readView(query: string, feed: Feed = LIVE_FEED): View {
   const params = new URLSearchParams(query);
   const force = params.get("force") ?? "";
   const district = force === "" ? "" : (params.get("district") ?? "");
   const wanted = params.get("window");
+  const month = params.get("month") ?? "";
   return {
     run: params.get("run") ?? "",
     force,
     centre: force === "" ? "" : (params.get("centre") ?? ""),
     district,
     neighbourhood: district === "" ? "" : (params.get("neighbourhood") ?? ""),
-    window: WINDOWS.find((name) => name === wanted) ?? WINDOW_USUAL,
+    window: feed.windows.find((name) => name === wanted) ?? usualWindow(feed),
+    month: MONTH.test(month) ? month : "",
   };
 }
 
@@ -27,6 +30,7 @@ export function writeView(view: View): string {
   if (view.district !== "") params.set("district", view.district);
   if (view.neighbourhood !== "") params.set("neighbourhood", view.neighbourhood);
   params.set("window", view.window);
+  if (view.month !== "") params.set("month", view.month);
   return `?${params}`;
 }
 

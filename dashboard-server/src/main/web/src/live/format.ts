@@ -51,6 +51,11 @@ export const WINDOW_SHORT: Record<WindowName, string> = {
   PT5M: `5${GAP}min`,
   PT15M: `15${GAP}min`,
   PT1H: `60${GAP}min`,
+  SHIFT: "Shift",
+  DAY: "Day",
+  P1D: `24${GAP}h`,
+  P28D: `28${GAP}days`,
+  MONTH: "Month",
 };
 
 export const WINDOW_LAST: Record<WindowName, string> = {
@@ -58,6 +63,11 @@ export const WINDOW_LAST: Record<WindowName, string> = {
   PT5M: "last 5 minutes",
   PT15M: "last 15 minutes",
   PT1H: "last 60 minutes",
+  SHIFT: "this shift so far",
+  DAY: "today so far",
+  P1D: "last 24 hours",
+  P28D: "last 28 days",
+  MONTH: "this month so far",
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,7 +1,8 @@
 import { changedView, readView, rewritten } from "./address";
-import { LIVE_FEED, type Feed } from "./feed";
+import { LIVE_FEED, streamUrl, type Feed } from "./feed";
 import { Figures, scopeTags } from "./figures";
 import { Places } from "./places";
+import { PolledStream } from "./polled";
 import { RunTime } from "./runTime";
 import { staleness, type Stale } from "./stale";
 import { LiveStream } from "./stream";
@@ -26,16 +27,16 @@ export class LiveModel {
   /** Whether the server has sent this view's figures. */
   isLoaded = false;
 
-  private stream: LiveStream | undefined;
+  private stream: LiveStream | PolledStream | undefined;
   private skewMs = 0;
   private policyName = "";
   private frame = 0;
   private readonly painters = new Set<() => void>();
 
-  constructor(private readonly feed: Feed = LIVE_FEED) {
-    this.view = readView(location.search);
+  constructor(readonly feed: Feed = LIVE_FEED) {
+    this.view = readView(location.search, feed);
     this.trends = new TrendBook(() => this.changed());
-    addEventListener("popstate", () => this.show(readView(location.search), "as it is"));
+    addEventListener("popstate", () => this.show(readView(location.search, feed), "as it is"));
     void this.start();
   }
 
@@ -80,6 +81,11 @@ export class LiveModel {
     return staleness({ link, run: this.run, clock: this.clock, skewMs: this.skewMs }, nowMs);
   }
 
+  /** Whether the past that the page shows is there, or will not come. */
+  get isHistorySettled(): boolean {
+    return this.feed.noTrends === true || this.trends.isSettled;
+  }
+
   /** Whether the server has not been reached at all since the page was opened. */
   get isUnreached(): boolean {
     return this.stream?.heardMs === undefined && this.stream?.retryMs !== undefined;
@@ -92,7 +98,7 @@ export class LiveModel {
 
   private async start(): Promise<void> {
     if (this.view.run === "") {
-      const runs = await firstRuns();
+      const runs = await firstRuns(this.feed.polls === undefined ? "/api/runs" : `${this.feed.polls}/runs`);
       this.view = { ...this.view, run: usualRun(runs)?.id ?? RUN_USUAL };
     }
     history.replaceState(null, "", rewritten(location.search, this.view));
@@ -105,11 +111,8 @@ export class LiveModel {
     if (address === "as a new one") {
       history.pushState(null, "", rewritten(location.search, this.view));
     }
-    const isSameStream =
-      before.run === this.view.run &&
-      JSON.stringify(scopeTags(before)) === JSON.stringify(scopeTags(this.view));
-    if (isSameStream) {
-      this.trends.show(this.view, this.policy, this.figures, this.runTime.reportedMs());
+    if (streamUrl(before, this.feed) === streamUrl(this.view, this.feed)) {
+      this.showTrends();
       this.changed();
     } else {
       this.connect();
@@ -123,7 +126,8 @@ export class LiveModel {
     this.trends.forget();
     this.clock = undefined;
     this.isLoaded = false;
-    this.stream = new LiveStream(this.view, this.feed, {
+    const Source = this.feed.polls === undefined ? LiveStream : PolledStream;
+    this.stream = new Source(this.view, this.feed, {
       snapshot: (snapshot) => this.takeSnapshot(snapshot),
       figures: (figures) => this.takeFigures(figures),
       clock: (clock) => this.takeClock(clock),
@@ -164,6 +168,7 @@ export class LiveModel {
   }
 
   private showTrends(): void {
+    if (this.feed.noTrends === true) return;
     this.trends.show(this.view, this.policy, this.figures, this.runTime.reportedMs());
   }
 
@@ -183,10 +188,10 @@ export class LiveModel {
 }
 
 /** Newest first; asks until the server answers. */
-async function firstRuns(): Promise<readonly Run[]> {
+async function firstRuns(address: string): Promise<readonly Run[]> {
   for (;;) {
     try {
-      const answer = await fetch("/api/runs");
+      const answer = await fetch(address);
       if (answer.ok) return ((await answer.json()) as { runs: Run[] }).runs;
     } catch {
       // Not there yet.

@@ -1,5 +1,4 @@
-import type { Feed } from "./feed";
-import { scopeTags } from "./figures";
+import { streamUrl, type Feed } from "./feed";
 import type { Directory, Figure, RunClock, Snapshot, View } from "./types";
 
 const RETRY_FIRST_MS = 500;
@@ -43,17 +42,9 @@ export class LiveStream {
     this.source?.close();
   }
 
-  static url(view: View, feed: Feed): string {
-    const params = new URLSearchParams({ run: view.run, window: feed.windows.join(",") });
-    if (feed.measures.length > 0) params.set("measure", feed.measures.join(","));
-    if (feed.parts) params.set("parts", "true");
-    Object.entries(scopeTags(view)).forEach(([name, value]) => params.set(name, value));
-    return `/api/stream?${params}`;
-  }
-
   private connect(): void {
     this.retryMs = undefined;
-    const source = new EventSource(LiveStream.url(this.view, this.feed));
+    const source = new EventSource(streamUrl(this.view, this.feed));
     this.source = source;
     this.startedMs = Date.now();
     const on = <T>(name: string, take: (data: T) => void) =>

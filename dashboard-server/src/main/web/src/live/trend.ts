@@ -14,6 +14,11 @@ export const TREND_SPAN_MS: Record<WindowName, number> = {
   PT5M: 60 * 60_000,
   PT15M: 3 * 3_600_000,
   PT1H: 12 * 3_600_000,
+  SHIFT: 2 * 86_400_000,
+  DAY: 7 * 86_400_000,
+  P1D: 7 * 86_400_000,
+  P28D: 90 * 86_400_000,
+  MONTH: 90 * 86_400_000,
 };
 
 /** A rate's past: out of the store at first, then as it comes. At most some 600 points. */

@@ -62,10 +62,13 @@ export interface View {
   readonly district: string;
   readonly neighbourhood: string;
   readonly window: WindowName;
+  /** 2026-11; empty for the month that the run is in. */
+  readonly month: string;
 }
 
 export const WINDOWS = ["PT1M", "PT5M", "PT15M", "PT1H"] as const;
-export type WindowName = (typeof WINDOWS)[number];
+export const LONG_WINDOWS = ["SHIFT", "DAY", "P1D", "P28D", "MONTH"] as const;
+export type WindowName = (typeof WINDOWS)[number] | (typeof LONG_WINDOWS)[number];
 
 export interface PromiseRule {
   readonly point: number;
@@ -78,12 +81,23 @@ export interface PromiseRule {
   readonly opens: { readonly on: string; readonly where: Readonly<Record<string, string[]>> };
 }
 
+/** How a pack answers the questions about visibility that forces disagreed on. */
+export interface PresenceSettings {
+  readonly goal: number;
+  readonly maxFixAgeMs: number;
+  readonly bufferM: number;
+  readonly plainClothesVisible: boolean;
+  readonly directedElsewhere: boolean;
+  readonly dutyExcludes: readonly string[];
+}
+
 export interface Policy {
   readonly name: string;
   readonly title: string;
   readonly source: string;
   readonly version: string;
   readonly promises: Readonly<Record<string, PromiseRule>>;
+  readonly presence: PresenceSettings;
   readonly durations: Readonly<Record<string, { readonly says: string }>>;
   readonly levels: Readonly<Record<string, { readonly says: string }>>;
   readonly cards: readonly Card[];

@@ -2,7 +2,7 @@ import { writeView } from "../live/address";
 import { day, timeOfDay, titled, WINDOW_SHORT } from "../live/format";
 import type { LiveModel } from "../live/model";
 import type { Stale } from "../live/stale";
-import { WINDOWS, type View } from "../live/types";
+import type { View } from "../live/types";
 import { pageAt, PAGES } from "../shell/pages";
 
 /** Which switches a page has. */
@@ -157,7 +157,7 @@ function WindowSwitch({ model }: { model: LiveModel }) {
     <fieldset class="windows">
       <legend>Window</legend>
       <div class="segments">
-        {WINDOWS.map((window) => (
+        {model.feed.windows.map((window) => (
           <label key={window}>
             <input
               type="radio"

@@ -19,7 +19,7 @@ export function PageFrame({ model, title, switches, children }: Props) {
       class="page"
       data-stale={stale !== undefined}
       data-loaded={model.isLoaded}
-      data-history={model.trends.isSettled}
+      data-history={model.isHistorySettled}
     >
       <a class="skip" href="#content">
         Skip to the content

@@ -3,6 +3,8 @@ import type { Feed } from "../live/feed";
 import { CLOCK_FEED, LIVE_FEED } from "../live/feed";
 import { REPLAY_FEED } from "../replay/feed";
 import type { LiveModel } from "../live/model";
+import { NEIGHBOURHOODS_FEED } from "../neighbourhoods/feed";
+import { PLEDGE_FEED } from "../pledge/feed";
 
 export interface PageProps {
   readonly model: LiveModel;
@@ -47,6 +49,18 @@ export const PAGES: readonly PageEntry[] = [
     name: "Replays",
     feed: REPLAY_FEED,
     load: async () => (await import("../replay/ReplayPage")).ReplayPage,
+  },
+  {
+    path: "/neighbourhoods",
+    name: "Neighbourhoods",
+    feed: NEIGHBOURHOODS_FEED,
+    load: async () => (await import("../neighbourhoods/NeighbourhoodsPage")).NeighbourhoodsPage,
+  },
+  {
+    path: "/pledge",
+    name: "Pledge",
+    feed: PLEDGE_FEED,
+    load: async () => (await import("../pledge/PledgePage")).PledgePage,
   },
 ];
 

@@ -44,7 +44,7 @@ final class DashboardVerticle extends VerticleBase {
   private LiveStreams streams;
   private Cases cases;
   private Alerts alerts;
-  private QuestDbHistory history;
+  private QuestDb store;
   private AccessControl access;
   private Replays replays;
   private HttpServer pages;
@@ -64,7 +64,7 @@ final class DashboardVerticle extends VerticleBase {
             new KafkaAlertLog(vertx, config.kafka(), Topics.ALERTS),
             run -> streams.alertsChanged(run));
     streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics, alerts::json);
-    history = new QuestDbHistory(vertx, config.questDb());
+    store = new QuestDb(vertx, config.questDb());
     cases = new Cases(vertx, config.kafka(), config.gateway(), runTimes(), deed -> access.audit().record(deed));
     replays =
         new Replays(
@@ -92,7 +92,7 @@ final class DashboardVerticle extends VerticleBase {
 
   @Override
   public Future<?> stop() {
-    history.close();
+    store.close();
     return alerts
         .close()
         .eventually(
@@ -139,12 +139,16 @@ final class DashboardVerticle extends VerticleBase {
     router.route().failureHandler(DashboardVerticle::fail);
     Routes routes = access.routes(router, Pages::shell);
     new LiveRoutes(state, streams).mount(routes);
-    new SeriesRoute(history, metrics).mount(routes);
+    FiguresAt figures = new QuestDbFiguresAt(store);
+    new SeriesRoute(new QuestDbHistory(store), metrics).mount(routes);
+    new FiguresRoute(figures, metrics).mount(routes);
+    new PledgeRoute(state, figures, metrics, follower::isLogReachable).mount(routes);
     new PolicyRoute(vertx).mount(routes);
     alerts.mount(routes);
     new PlacesRoute(vertx, state).mount(routes);
     cases.mount(routes);
     replays.mount(routes);
+    new PatrolsRoute(vertx, state).mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;

@@ -15,20 +15,23 @@ final class Pages {
 
   /** Every page and who may open it. */
   private static final Map<String, Permission> PAGES =
-      Map.of(
-          "/live", Permission.LIVE,
-          "/wall", Permission.LIVE,
-          "/promises", Permission.TIMELINE,
-          "/promise", Permission.TIMELINE,
-          "/explain", Permission.EXPLAIN,
-          "/replay", Permission.REPLAY,
-          "/sign-in", Permission.SIGN_IN,
-          "/account", Permission.OWN_ACCOUNT,
-          "/audit", Permission.AUDIT,
-          "/users", Permission.ADMINISTER);
+      Map.ofEntries(
+          Map.entry("/live", Permission.LIVE),
+          Map.entry("/wall", Permission.LIVE),
+          Map.entry("/promises", Permission.TIMELINE),
+          Map.entry("/promise", Permission.TIMELINE),
+          Map.entry("/explain", Permission.EXPLAIN),
+          Map.entry("/replay", Permission.REPLAY),
+          Map.entry("/neighbourhoods", Permission.NEIGHBOURHOODS),
+          Map.entry("/pledge", Permission.PLEDGE),
+          Map.entry("/quality", Permission.QUALITY),
+          Map.entry("/sign-in", Permission.SIGN_IN),
+          Map.entry("/account", Permission.OWN_ACCOUNT),
+          Map.entry("/audit", Permission.AUDIT),
+          Map.entry("/users", Permission.ADMINISTER));
 
   /** What one is led to without naming a page: the first that one may open. */
-  private static final List<String> HOMES = List.of("/live", "/users", "/account");
+  private static final List<String> HOMES = List.of("/live", "/neighbourhoods", "/replay", "/quality", "/users", "/pledge", "/account");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

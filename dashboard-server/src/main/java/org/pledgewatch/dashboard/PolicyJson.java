@@ -1,9 +1,11 @@
 package org.pledgewatch.dashboard;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.pledgewatch.domain.policy.MetricCards;
 import org.pledgewatch.domain.policy.PolicyPack;
+import org.pledgewatch.domain.policy.PresenceRules;
 import org.pledgewatch.domain.policy.PromiseRule;
 import org.pledgewatch.domain.policy.Target;
 import org.pledgewatch.domain.wire.Json;
@@ -24,8 +26,22 @@ final class PolicyJson {
     pack.durations().forEach((name, rule) -> durations.putObject(name).put("says", rule.says()));
     ObjectNode levels = json.putObject("levels");
     pack.levels().forEach((name, rule) -> levels.putObject(name).put("says", rule.says()));
+    json.set("presence", presence(pack.presence()));
     json.set("cards", Json.MAPPER.valueToTree(MetricCards.of(pack)));
     return json.toString();
+  }
+
+  /** The questions about visibility that forces disagreed on, as this pack answers them. */
+  private static ObjectNode presence(PresenceRules rules) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("goal", rules.goal());
+    json.put("maxFixAgeMs", rules.maxFixAge().toMillis());
+    json.put("bufferM", rules.bufferM());
+    json.put("plainClothesVisible", rules.plainClothesVisible());
+    json.put("directedElsewhere", rules.directedElsewhere());
+    ArrayNode excluded = json.putArray("dutyExcludes");
+    rules.dutyExcludes().stream().sorted().forEach(excluded::add);
+    return json;
   }
 
   private static ObjectNode promise(PromiseRule rule) {

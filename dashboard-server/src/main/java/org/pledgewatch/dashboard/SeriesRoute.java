@@ -76,7 +76,7 @@ final class SeriesRoute {
         time(params, "to"));
   }
 
-  private static long time(MultiMap params, String name) {
+  static long time(MultiMap params, String name) {
     String text = params.get(name);
     try {
       return text != null && text.matches("\\d{1,15}")

@@ -34,13 +34,15 @@ class QuestDbHistoryTest {
   @TempDir static Path folder;
   private static EmbeddedQuestDb store;
   private static Vertx vertx;
+  private static QuestDb reader;
   private static QuestDbHistory history;
 
   @BeforeAll
   static void start() throws Exception {
     store = EmbeddedQuestDb.start(folder);
     vertx = Vertx.vertx();
-    history = new QuestDbHistory(vertx, store.uri());
+    reader = new QuestDb(vertx, store.uri());
+    history = new QuestDbHistory(reader);
     sql(
         "CREATE TABLE promise (\"run\" SYMBOL, \"window\" SYMBOL, promise SYMBOL, force SYMBOL,"
             + " kept LONG, broken LONG, ratio DOUBLE, count LONG, p90_ms DOUBLE, revision LONG,"
@@ -58,7 +60,7 @@ class QuestDbHistoryTest {
 
   @AfterAll
   static void stop() {
-    history.close();
+    reader.close();
     vertx.close().await();
     store.close();
   }
@@ -138,11 +140,12 @@ class QuestDbHistoryTest {
   @Test
   void shouldSayWhenTheStoreIsGone() {
     // Given
-    try (QuestDbHistory gone = new QuestDbHistory(vertx, URI.create("http://127.0.0.1:9"))) {
+    try (QuestDb gone = new QuestDb(vertx, URI.create("http://127.0.0.1:9"))) {
       SeriesQuery query = query("demo", ANSWER_999, NOON_MS - 1, NOON_MS, "kept");
 
       // Then
-      assertThatThrownBy(() -> gone.read(query).await()).isInstanceOf(HistoryUnavailable.class);
+      assertThatThrownBy(() -> new QuestDbHistory(gone).read(query).await())
+          .isInstanceOf(HistoryUnavailable.class);
     }
   }
 
