@@ -37,7 +37,12 @@ record MonthlyRules(PolicyRules rules, Reference reference, Months months) imple
           long gone = file.enteredMs().getOrDefault(counted(rule, area), 0L);
           book.openedBefore(rule.name(), Math.toIntExact(gone));
           for (Event month : begun) {
-            openings(rule, area, month, file.facts(), book::open);
+            openings(
+                rule,
+                area,
+                month,
+                file.facts(),
+                promise -> book.forgottenAt(promise.endedMs()).open(promise));
           }
         }
       }
@@ -48,7 +53,7 @@ record MonthlyRules(PolicyRules rules, Reference reference, Months months) imple
       PromiseRule rule, Area area, Event begun, List<Event> facts, Consumer<PromiseLife> to) {
     long openedMs = begun.timeMs() + OPENS_AFTER_MS;
     long deadlineMs = rules.deadlineMs(rule, openedMs, begun);
-    long endedMs = deadlineMs + rules.horizonMs();
+    long endedMs = deadlineMs + rules.explainingMs(rule) + rules.horizonMs();
     OptionalLong fulfilledMs = fulfilledMs(rule, area, months.of(openedMs), facts);
     to.accept(
         new PromiseLife(
@@ -167,7 +172,10 @@ record MonthlyRules(PolicyRules rules, Reference reference, Months months) imple
   }
 
   private long endsMs(Event month) {
-    return months.startMs(months.of(month.timeMs()).plusMonths(1)) + rules.horizonMs();
+    long explainingMs = rules.promises().stream().mapToLong(rules::explainingMs).max().orElse(0);
+    return months.startMs(months.of(month.timeMs()).plusMonths(1))
+        + explainingMs
+        + rules.horizonMs();
   }
 
   @Override

@@ -86,16 +86,20 @@ record PolicyRules(
     long[] lastMs = {Long.MIN_VALUE};
     openings.open(
         life -> {
-          long dueMs = life.deadlineMs();
-          for (PromiseRule rule : explains) {
-            if (rule.of().contains(life.rule().name())) {
-              long brokenMs = Math.max(life.deadlineMs(), life.openedMs());
-              dueMs = Math.max(dueMs, brokenMs + PromiseBook.explainingMs(rule));
-            }
-          }
+          long brokenMs = Math.max(life.deadlineMs(), life.openedMs());
+          long dueMs = Math.max(life.deadlineMs(), brokenMs + explainingMs(life.rule()));
           lastMs[0] = Math.max(lastMs[0], dueMs);
         });
     return lastMs[0];
+  }
+
+  /** How long explaining a breach of that promise may take; 0 where none is asked for. */
+  long explainingMs(PromiseRule broken) {
+    return explains.stream()
+        .filter(rule -> rule.of().contains(broken.name()))
+        .mapToLong(PromiseBook::explainingMs)
+        .max()
+        .orElse(0);
   }
 
   /** When the first event was that a trigger names; {@link Saying#FOREVER_MS} for none. */

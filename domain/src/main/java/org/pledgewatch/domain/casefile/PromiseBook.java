@@ -24,7 +24,7 @@ final class PromiseBook {
   private final List<PromiseRule> explainRules;
   private final long forgottenMs;
   private final Saying to;
-  private final Map<String, Integer> opened = new HashMap<>();
+  private final Map<String, Integer> opened;
 
   PromiseBook(
       String subject,
@@ -32,11 +32,27 @@ final class PromiseBook {
       List<PromiseRule> explainRules,
       long forgottenMs,
       Saying to) {
+    this(subject, explanations, explainRules, forgottenMs, to, new HashMap<>());
+  }
+
+  private PromiseBook(
+      String subject,
+      Explanations explanations,
+      List<PromiseRule> explainRules,
+      long forgottenMs,
+      Saying to,
+      Map<String, Integer> opened) {
     this.subject = subject;
     this.explanations = explanations;
     this.explainRules = explainRules;
     this.forgottenMs = forgottenMs;
     this.to = to;
+    this.opened = opened;
+  }
+
+  /** For more promises of the subject, numbered on, which are forgotten at another time. */
+  PromiseBook forgottenAt(long ms) {
+    return new PromiseBook(subject, explanations.until(ms), explainRules, ms, to, opened);
   }
 
   /** Goes on counting a promise's openings after some that are settled and gone. */

@@ -2,7 +2,6 @@ package org.pledgewatch.domain.rolling;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.pledgewatch.domain.oracle.GroundPatrolPlans;
 import org.pledgewatch.domain.oracle.Oracle;
 import org.pledgewatch.domain.oracle.OracleRules;
 import org.pledgewatch.domain.oracle.PackOfRules;
-import org.pledgewatch.domain.oracle.PledgeRules;
 import org.pledgewatch.domain.oracle.RandomEvents;
 import org.pledgewatch.domain.oracle.RulesBySeed;
 import org.pledgewatch.domain.oracle.UnitRules;
@@ -42,9 +40,6 @@ record SmallSet(Kind kind, long seed) {
           Duration.ofDays(29),
           Duration.ofDays(32),
           Duration.ofDays(95));
-
-  /** Nobody was promised these in person, so nobody is told why they were broken. */
-  private static final Set<String> WITHOUT_A_PERSON = Set.of("meeting-monthly", "update-monthly");
 
   /** What a set is made of. */
   enum Kind {
@@ -87,12 +82,7 @@ record SmallSet(Kind kind, long seed) {
     units = seed % 7 == 0 ? units.goal("0.95") : units;
     UnitSettings settings = UnitSettings.PLEDGE_2008.rules(units);
     OracleRules rules = RulesBySeed.rules(seed);
-    PledgeRules pledges = rules.pledges();
-    Set<String> explained = new HashSet<>(pledges.explained());
-    explained.removeAll(WITHOUT_A_PERSON);
-    return rules
-        .pledges(pledges.explained(explained))
-        .units(isWithoutReference() ? settings : settings.plans(GroundPatrolPlans.PLANS));
+    return rules.units(isWithoutReference() ? settings : settings.plans(GroundPatrolPlans.PLANS));
   }
 
   Oracle oracle(List<Event> events) {
