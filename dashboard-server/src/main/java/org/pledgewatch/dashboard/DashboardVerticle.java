@@ -35,6 +35,7 @@ final class DashboardVerticle extends VerticleBase {
   private LiveStreams streams;
   private QuestDbHistory history;
   private AccessControl access;
+  private Routes routes;
   private HttpServer pages;
   private HttpServer operations;
 
@@ -79,6 +80,11 @@ final class DashboardVerticle extends VerticleBase {
     return pages.actualPort();
   }
 
+  /** Every route of the pages' port. */
+  Routes routes() {
+    return routes;
+  }
+
   int opsPort() {
     return operations.actualPort();
   }
@@ -97,7 +103,7 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    Routes routes = access.routes(router, Pages::shell);
+    routes = access.routes(router, Pages::shell);
     new LiveRoutes(state, streams).mount(routes);
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);

@@ -31,7 +31,7 @@ final class PlacesRoute {
   }
 
   void mount(Routes routes) {
-    routes.get("/api/places", Permission.LIVE, this::places);
+    routes.get("/api/places", Permission.DEFINITIONS, this::places);
   }
 
   private void places(RoutingContext context) {

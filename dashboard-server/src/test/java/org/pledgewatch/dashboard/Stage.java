@@ -10,8 +10,10 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.pledgewatch.dashboard.access.AccessConfig;
+import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.RunJson;
@@ -61,6 +63,10 @@ final class Stage implements AutoCloseable {
   /** Signed in as a demo user. */
   Visitor as(String user) throws IOException, InterruptedException {
     return Visitor.as(user, URI.create(pages()));
+  }
+
+  List<Routes.Route> routes() {
+    return dashboard.routes();
   }
 
   AccessConfig access() {
