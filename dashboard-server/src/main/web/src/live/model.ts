@@ -1,3 +1,4 @@
+import { leaveIfSignedOut } from "../access/me";
 import { changedView, readView, rewritten } from "./address";
 import { LIVE_FEED, streamUrl, type Feed } from "./feed";
 import { Figures, scopeTags } from "./figures";
@@ -33,8 +34,12 @@ export class LiveModel {
   private frame = 0;
   private readonly painters = new Set<() => void>();
 
-  constructor(readonly feed: Feed = LIVE_FEED) {
-    this.view = readView(location.search, feed);
+  /** @param usualForce shown where no force is named; empty for all of them */
+  constructor(
+    readonly feed: Feed = LIVE_FEED,
+    private readonly usualForce = "",
+  ) {
+    this.view = this.bound(readView(location.search, feed));
     this.trends = new TrendBook(() => this.changed());
     addEventListener("popstate", () => this.show(readView(location.search, feed), "as it is"));
     void this.start();
@@ -107,7 +112,7 @@ export class LiveModel {
 
   private show(view: View, address: "as it is" | "as a new one"): void {
     const before = this.view;
-    this.view = { ...view, run: view.run === "" ? before.run : view.run };
+    this.view = this.bound({ ...view, run: view.run === "" ? before.run : view.run });
     if (address === "as a new one") {
       history.pushState(null, "", rewritten(location.search, this.view));
     }
@@ -117,6 +122,10 @@ export class LiveModel {
     } else {
       this.connect();
     }
+  }
+
+  private bound(view: View): View {
+    return view.force === "" ? { ...view, force: this.usualForce } : view;
   }
 
   private connect(): void {
@@ -132,7 +141,10 @@ export class LiveModel {
       figures: (figures) => this.takeFigures(figures),
       clock: (clock) => this.takeClock(clock),
       directory: (directory) => this.takeDirectory(directory),
-      link: this.changed,
+      link: () => {
+        void leaveIfSignedOut();
+        this.changed();
+      },
     });
     this.changed();
   }

@@ -47,6 +47,7 @@ final class DashboardVerticle extends VerticleBase {
   private QuestDb store;
   private AccessControl access;
   private Replays replays;
+  private Routes routes;
   private HttpServer pages;
   private HttpServer operations;
 
@@ -119,6 +120,11 @@ final class DashboardVerticle extends VerticleBase {
     return pages.actualPort();
   }
 
+  /** Every route of the pages' port. */
+  Routes routes() {
+    return routes;
+  }
+
   int opsPort() {
     return operations.actualPort();
   }
@@ -137,7 +143,7 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    Routes routes = access.routes(router, Pages::shell);
+    routes = access.routes(router, Pages::shell);
     new LiveRoutes(state, streams).mount(routes);
     FiguresAt figures = new QuestDbFiguresAt(store);
     new SeriesRoute(new QuestDbHistory(store), metrics).mount(routes);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,6 +42,19 @@ final class EventsReader implements AutoCloseable {
       }
     }
     throw new AssertionError("No such event: " + name);
+  }
+
+  /** Reads until the server ends the stream. */
+  void awaitEnd() {
+    try {
+      while (in.readLine() != null) {
+        continue;
+      }
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("The stream goes on", e);
+    } catch (IOException e) {
+      return; // Cut off.
+    }
   }
 
   @Override

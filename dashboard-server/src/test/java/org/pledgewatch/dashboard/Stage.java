@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.pledgewatch.dashboard.access.AccessConfig;
+import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.RunJson;
@@ -69,6 +70,10 @@ final class Stage implements AutoCloseable {
   /** Signed in as a demo user. */
   Visitor as(String user) throws IOException, InterruptedException {
     return Visitor.as(user, URI.create(pages()));
+  }
+
+  List<Routes.Route> routes() {
+    return dashboard.routes();
   }
 
   AccessConfig access() {

@@ -3,6 +3,7 @@ package org.pledgewatch.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -61,6 +62,17 @@ final class Visitor {
 
   HttpResponse<String> delete(String path) throws IOException, InterruptedException {
     return send(request(path).DELETE().build());
+  }
+
+  /** The status alone: the answer may be a stream that does not end. */
+  int status(String method, String path) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        method.equals("POST")
+            ? request(path).POST(BodyPublishers.ofString("{}"))
+            : request(path).method(method, BodyPublishers.noBody());
+    HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
   }
 
   private HttpRequest.Builder request(String path) {

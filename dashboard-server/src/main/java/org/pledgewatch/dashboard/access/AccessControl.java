@@ -9,12 +9,17 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.SessionHandler;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sign-in, roles and audit of one dashboard. Confined to one event loop, which never waits for the
  * disk.
  */
 public final class AccessControl {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
+
   static final long SWEEP_MS = 1_000;
 
   /** Bytes of a session's name: too many to guess. */
@@ -28,15 +33,20 @@ public final class AccessControl {
   private final Sessions sessions;
   private final long sweeping;
 
-  private AccessControl(Vertx vertx, AccessConfig config, Accounts accounts, AuditFile file) {
+  private AccessControl(Vertx vertx, AccessConfig config, Opened opened) {
     this.vertx = vertx;
     this.config = config;
-    this.accounts = accounts;
-    this.audit = new AuditLog(vertx, file);
-    this.auditFile = file.path();
-    this.sessions = new Sessions(vertx, config);
+    this.accounts = opened.accounts();
+    this.audit = new AuditLog(vertx, opened.audit());
+    this.auditFile = opened.audit().path();
+    this.sessions = new Sessions(vertx, config, opened.sessions());
     this.sweeping =
-        vertx.setPeriodic(SWEEP_MS, timer -> sessions.sweep(System.currentTimeMillis()));
+        vertx.setPeriodic(
+            SWEEP_MS,
+            timer -> {
+              sessions.sweep(System.currentTimeMillis());
+              saveSessions();
+            });
   }
 
   /** Opens the users and the audit log; fails where the folder cannot be used. */
@@ -45,12 +55,15 @@ public final class AccessControl {
         .executeBlocking(
             () -> {
               PrivateFiles.makeFolder(config.folder());
-              return new Opened(accounts(vertx, config), AuditFile.open(config.folder()));
+              return new Opened(
+                  accounts(vertx, config),
+                  AuditFile.open(config.folder()),
+                  new SessionFile(config.folder()).read());
             })
-        .map(opened -> new AccessControl(vertx, config, opened.accounts(), opened.file()));
+        .map(opened -> new AccessControl(vertx, config, opened));
   }
 
-  private record Opened(Accounts accounts, AuditFile file) {}
+  private record Opened(Accounts accounts, AuditFile audit, Map<String, SignedIn> sessions) {}
 
   /** Where features record what was done. */
   public Audit audit() {
@@ -76,11 +89,26 @@ public final class AccessControl {
     return routes;
   }
 
-  /** Ends all sessions; completes once the audit log is on disk. */
+  /** Closes all streams; completes once the audit log and the sessions are on disk. */
   public Future<Void> close() {
     vertx.cancelTimer(sweeping);
     sessions.close();
-    return audit.close();
+    return saveSessions().eventually(audit::close);
+  }
+
+  /** In order, on one worker at a time. */
+  private Future<Void> saveSessions() {
+    return sessions
+        .changed()
+        .map(
+            all ->
+                vertx.<Void>executeBlocking(
+                    () -> {
+                      new SessionFile(config.folder()).write(all);
+                      return null;
+                    }))
+        .orElse(Future.succeededFuture())
+        .onFailure(failure -> LOG.error("Sessions would not survive a restart", failure));
   }
 
   private SessionHandler sessionHandler() {

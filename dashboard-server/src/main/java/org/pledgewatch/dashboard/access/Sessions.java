@@ -4,8 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.prng.VertxContextPRNG;
 import io.vertx.ext.web.Session;
-import io.vertx.ext.web.sstore.LocalSessionStore;
 import io.vertx.ext.web.sstore.SessionStore;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -53,14 +54,20 @@ final class Sessions implements SessionStore {
     }
   }
 
-  private final SessionStore maker;
+  private final VertxContextPRNG random;
   private final long idleMs;
   private final long lifetimeMs;
   private final Map<String, Held> signedIn = new LinkedHashMap<>();
   private final Map<String, Held> signingIn = new LinkedHashMap<>();
 
-  Sessions(Vertx vertx, AccessConfig config) {
-    maker = LocalSessionStore.create(vertx);
+  /** From before a restart, by the hash of their id, until a browser comes back with it. */
+  private final Map<String, SignedIn> before;
+
+  private boolean isChanged;
+
+  Sessions(Vertx vertx, AccessConfig config, Map<String, SignedIn> before) {
+    random = VertxContextPRNG.current(vertx);
+    this.before = new LinkedHashMap<>(before);
     idleMs = config.idle().toMillis();
     lifetimeMs = config.lifetime().toMillis();
   }
@@ -75,8 +82,20 @@ final class Sessions implements SessionStore {
     return held.streams.size() < STREAMS_A_SESSION_MAX && held.streams.add(stream);
   }
 
+  /** All who are signed in, by the hash of their session's id, if that changed since last asked. */
+  Optional<Map<String, SignedIn>> changed() {
+    if (!isChanged) {
+      return Optional.empty();
+    }
+    isChanged = false;
+    Map<String, SignedIn> all = new LinkedHashMap<>(before);
+    signedIn.forEach((id, held) -> all.put(SessionFile.nameOf(id), held.who()));
+    return Optional.of(all);
+  }
+
   /** Ends the sessions of a user but for one, if named: whoever changed a password stays. */
   void end(String user, String exceptId) {
+    isChanged |= before.values().removeIf(who -> who.access().user().equals(user));
     endThose(
         held -> held.who().access().user().equals(user) && !held.session.id().equals(exceptId));
   }
@@ -98,6 +117,7 @@ final class Sessions implements SessionStore {
     }
     endThose(held -> isOver(held, nowMs));
     signingIn.values().removeIf(held -> isOver(held, nowMs));
+    isChanged |= before.values().removeIf(who -> nowMs - who.sinceMs() > lifetimeMs);
   }
 
   @Override
@@ -112,16 +132,19 @@ final class Sessions implements SessionStore {
 
   @Override
   public Session createSession(long timeoutMs) {
-    return maker.createSession(timeoutMs);
+    return createSession(timeoutMs, DEFAULT_SESSIONID_LENGTH);
   }
 
   @Override
   public Session createSession(long timeoutMs, int length) {
-    return maker.createSession(timeoutMs, length);
+    return new KeptSession(random, timeoutMs, length);
   }
 
   @Override
   public Future<Session> get(String id) {
+    if (!before.isEmpty()) {
+      resume(id);
+    }
     Held held = signedIn.containsKey(id) ? signedIn.get(id) : signingIn.get(id);
     boolean isGone = held == null || isOver(held, System.currentTimeMillis());
     return Future.succeededFuture(isGone ? null : held.session);
@@ -131,7 +154,9 @@ final class Sessions implements SessionStore {
   public Future<Void> put(Session session) {
     if (session.get(SignedIn.KEY) != null) {
       signingIn.remove(session.id());
-      signedIn.computeIfAbsent(session.id(), id -> new Held(session));
+      if (signedIn.putIfAbsent(session.id(), new Held(session)) == null) {
+        isChanged = true;
+      }
       bound(signedIn, SIGNED_IN_MAX);
     } else if (!session.isEmpty()) {
       signingIn.computeIfAbsent(session.id(), id -> new Held(session));
@@ -145,6 +170,7 @@ final class Sessions implements SessionStore {
     signingIn.remove(id);
     Held ended = signedIn.remove(id);
     if (ended != null) {
+      isChanged = true;
       ended.closeStreams();
     }
     return Future.succeededFuture();
@@ -162,10 +188,17 @@ final class Sessions implements SessionStore {
     return Future.succeededFuture(signedIn.size() + signingIn.size());
   }
 
+  /** Closes the streams; who is signed in stays so. */
   @Override
   public void close() {
-    clear();
-    maker.close();
+    signedIn.values().forEach(Held::closeStreams);
+  }
+
+  private void resume(String id) {
+    SignedIn who = before.remove(SessionFile.nameOf(id));
+    if (who != null) {
+      signedIn.put(id, new Held(KeptSession.again(random, idleMs, id, who)));
+    }
   }
 
   private boolean isOver(Held held, long nowMs) {
