@@ -99,8 +99,7 @@ class CasesApiTest {
     // Given
     CaseSamples samples = run("timeline", NOON_MS + 20 * MINUTE_MS);
     Event assigned =
-        samples.event(
-            "incident.assigned", "i-1", NOON_MS + 2 * MINUTE_MS, Data.of("unit", "PC-7"));
+        samples.event("incident.assigned", "i-1", NOON_MS + 2 * MINUTE_MS, Data.of("unit", "PC-7"));
     log.publish(samples.emergency("i-1", NOON_MS, assigned));
     String path = promise("timeline", "attend-emergency-urban/i-1");
 
@@ -226,7 +225,10 @@ class CasesApiTest {
   private static String gatewayGot(String id) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(stage.publisher()).resolve("/events")).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body().lines()
+    return HttpClient.newHttpClient()
+        .send(request, BodyHandlers.ofString())
+        .body()
+        .lines()
         .filter(line -> line.contains(id))
         .findFirst()
         .orElseThrow();

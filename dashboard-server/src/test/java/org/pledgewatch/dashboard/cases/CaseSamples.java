@@ -37,8 +37,7 @@ public final class CaseSamples {
 
   /** An urban emergency with what else happened to it. */
   public CaseNews emergency(String subject, long createdMs, Event... more) {
-    Data data =
-        Data.of("grade", "emergency").with("force", FORCE).with("settlement", "urban");
+    Data data = Data.of("grade", "emergency").with("force", FORCE).with("settlement", "urban");
     return news(
         CaseType.INCIDENT, subject, event("incident.created", subject, createdMs, data), more);
   }

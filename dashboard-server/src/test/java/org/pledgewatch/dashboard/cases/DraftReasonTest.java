@@ -24,8 +24,7 @@ class DraftReasonTest {
 
     // Then
     assertThat(draft.code()).isEqualTo("no-unit-free");
-    assertThat(draft.text())
-        .isEqualTo("No unit was assigned by 12:15. It was promised by 12:15.");
+    assertThat(draft.text()).isEqualTo("No unit was assigned by 12:15. It was promised by 12:15.");
   }
 
   @Test
@@ -56,8 +55,7 @@ class DraftReasonTest {
   @Test
   void shouldSayThatTheIncidentWasRegraded() {
     // When
-    DraftReason draft =
-        draft("attend-60", at("incident.regraded", 5, "grade", "priority"));
+    DraftReason draft = draft("attend-60", at("incident.regraded", 5, "grade", "priority"));
 
     // Then
     assertThat(draft.code()).isEqualTo("regraded");

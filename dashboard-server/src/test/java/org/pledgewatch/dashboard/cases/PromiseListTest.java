@@ -32,8 +32,7 @@ class PromiseListTest {
     take(
         samples.call("c-2", NOON_MS + 2_000),
         samples.call("c-1", NOON_MS + 1_000),
-        samples.call(
-            "c-3", NOON_MS, samples.event("call.answered", "c-3", NOON_MS + 3_000)));
+        samples.call("c-3", NOON_MS, samples.event("call.answered", "c-3", NOON_MS + 3_000)));
 
     // When
     List<String> open = ids("open", NOON_MS + 4_000);
@@ -82,7 +81,9 @@ class PromiseListTest {
 
     // When
     Data told =
-        Data.of("reason", "travel").with("text", "far").with("toldCallerAt", "2026-11-21T12:20:00Z");
+        Data.of("reason", "travel")
+            .with("text", "far")
+            .with("toldCallerAt", "2026-11-21T12:20:00Z");
     take(
         samples.emergency(
             "i-1", NOON_MS, samples.event("promise.explained", id, brokenMs + MINUTE_MS, told)));
