@@ -14,6 +14,11 @@ export const dashboard = {
   start: () => post("/dashboard/start"),
 };
 
+/** What the pages sent to the gateway. */
+export async function sentToGateway(): Promise<string> {
+  return (await fetch(`${ADDRESS}/events`)).text();
+}
+
 let runs = 0;
 
 /** A run of its own for each spec, whose figures and clock the spec publishes. */
@@ -68,6 +73,11 @@ export class RunOnStage {
   async level(line: string, level: string, value: number, oldestMs?: number) {
     const fields = oldestMs === undefined ? { value } : { value, oldest_ms: oldestMs };
     await this.publish([{ measure: "level", final: true, tags: { level, line }, fields }]);
+  }
+
+  /** A case as its job tells of it. */
+  async tell(told: object) {
+    await post("/cases", [{ run: this.id, leftOut: 0, facts: [], ...told }]);
   }
 
   private async publish(figures: readonly Omit<Figure, "run" | "at" | "revision">[]) {

@@ -78,8 +78,10 @@ function EntryWords({ entry, timeline }: { entry: Entry; timeline: Timeline }) {
   return (
     <span class="event">
       <b>{eventWord(fact.type)}</b>
-      {fact.timeMs > promise.deadlineMs && entry.isDeciding && " (after the deadline)"}
       {entry.isDeciding && <em class="tag">decided</em>}
+      {fact.timeMs === promise.fulfilledMs && fact.timeMs > promise.deadlineMs && (
+        <em class="tag over">{length(fact.timeMs - promise.deadlineMs)} after the deadline</em>
+      )}
       {fact.lateMs !== undefined && <em class="tag late">{lateWords(fact.lateMs)}</em>}
       <small>{detailsOf(fact)}</small>
       {typeof text === "string" && <q>{text}</q>}

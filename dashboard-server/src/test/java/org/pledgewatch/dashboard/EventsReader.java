@@ -24,10 +24,20 @@ final class EventsReader implements AutoCloseable {
   private final BufferedReader in;
 
   EventsReader(URI pages, String query, String cookie) throws IOException {
+    this("/api/stream?" + query, cookie, pages);
+  }
+
+  /** Of another stream than that of figures. */
+  static EventsReader of(URI pages, String path, String cookie) throws IOException {
+    return new EventsReader(path, cookie, pages);
+  }
+
+  private EventsReader(String path, String cookie, URI pages) throws IOException {
     socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
     socket.setSoTimeout((int) DEADLINE.toMillis());
     socket.connect(new java.net.InetSocketAddress(pages.getHost(), pages.getPort()));
-    String request = "GET /api/stream?" + query + " HTTP/1.0\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
+    String request =
+        "GET " + path + " HTTP/1.0\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }

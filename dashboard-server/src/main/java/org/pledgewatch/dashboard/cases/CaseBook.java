@@ -90,7 +90,8 @@ final class CaseBook {
       RunCases largest =
           runs.values().stream().max(Comparator.comparingInt(RunCases::size)).orElseThrow();
       if (dropped++ == 0) {
-        LOG.warn("More than {} cases or {} characters: the oldest leave the pages", casesMax, charsMax);
+        LOG.warn(
+            "More than {} cases or {} characters: the oldest leave the pages", casesMax, charsMax);
       }
       largest.remove(largest.oldestSettled().orElseThrow(), version);
     }

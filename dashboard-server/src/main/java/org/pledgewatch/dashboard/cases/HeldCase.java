@@ -22,7 +22,9 @@ record HeldCase(CaseKey key, List<PromiseStanding> promises, String json) {
   CaseStanding whole(String run) {
     byte[] topicKey =
         CaseJson.topicKey(new CaseNews(run, key.kind(), key.subject(), Optional.empty()));
-    return CaseJson.decode(topicKey, json.getBytes(StandardCharsets.UTF_8)).standing().orElseThrow();
+    return CaseJson.decode(topicKey, json.getBytes(StandardCharsets.UTF_8))
+        .standing()
+        .orElseThrow();
   }
 
   /** From when on nothing more is to come of it, as far as is known, and nobody is to be told. */

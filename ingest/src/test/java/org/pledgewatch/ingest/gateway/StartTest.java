@@ -68,8 +68,7 @@ final class StartTest {
             Topics.events(Run.LIVE));
 
     // Then
-    for (String compacted : 
-        List.of(Topics.MEASURES, Topics.CASES, Topics.RUNS, Topics.CLOCKS)) {
+    for (String compacted : List.of(Topics.MEASURES, Topics.CASES, Topics.RUNS, Topics.CLOCKS)) {
       assertThat(value(topics, compacted, "cleanup.policy")).isEqualTo("compact");
       assertThat(value(topics, compacted, "segment.bytes")).isEqualTo("16777216");
     }
