@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.pledgewatch.domain.wire.FigureJson;
+import org.pledgewatch.domain.wire.ReplayJson;
 import org.pledgewatch.domain.wire.RunJson;
 
 /**
@@ -66,6 +67,17 @@ final class Stage implements AutoCloseable {
     takeLines(router, "/runs", line -> log.publish(RunJson.decode(line, 0)));
     takeLines(router, "/clocks", line -> log.publish(RunJson.decodeClock(line)));
     takeLines(router, "/figures", line -> log.publish(FigureJson.decode(line)));
+    takeLines(router, "/replay-statuses", line -> log.publish(ReplayJson.decodeStatus(line)));
+    router
+        .post("/logs/:run/:first/:newest")
+        .handler(
+            context -> {
+              log.fill(
+                  context.pathParam("run"),
+                  Long.parseLong(context.pathParam("first")),
+                  Long.parseLong(context.pathParam("newest")));
+              context.response().setStatusCode(204).end();
+            });
     router.post("/dashboard/stop").handler(c -> done(c, dashboard.close()));
     router.post("/dashboard/start").handler(c -> done(c, raise()));
     return router;

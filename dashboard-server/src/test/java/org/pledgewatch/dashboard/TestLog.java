@@ -12,10 +12,12 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.replay.ReplayStatus;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.domain.run.Topics;
 import org.pledgewatch.domain.wire.FigureJson;
+import org.pledgewatch.domain.wire.ReplayJson;
 import org.pledgewatch.domain.wire.RunJson;
 import org.pledgewatch.embedded.EmbeddedKafka;
 
@@ -40,7 +42,12 @@ final class TestLog implements AutoCloseable {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       admin
           .createTopics(
-              List.of(topic(Topics.RUNS, 1), topic(Topics.CLOCKS, 1), topic(Topics.MEASURES, 2)))
+              List.of(
+                  topic(Topics.RUNS, 1),
+                  topic(Topics.CLOCKS, 1),
+                  topic(Topics.MEASURES, 2),
+                  topic(Topics.REPLAY_ORDERS, 1),
+                  topic(Topics.REPLAY_STATUS, 1)))
           .all()
           .get();
     }
@@ -61,6 +68,19 @@ final class TestLog implements AutoCloseable {
 
   void publish(Figure figure) {
     send(Topics.MEASURES, FigureJson.topicKey(figure), FigureJson.encode(figure));
+  }
+
+  void publish(ReplayStatus status) {
+    send(Topics.REPLAY_STATUS, utf8(status.id()), ReplayJson.encode(status));
+  }
+
+  /** A run's log that reaches from one time to another. */
+  void fill(String run, long firstMs, long newestMs) {
+    for (long timeMs : new long[] {firstMs, newestMs}) {
+      producer.send(
+          new ProducerRecord<>(Topics.events(run), null, timeMs, utf8("" + timeMs), utf8("{}")));
+    }
+    producer.flush();
   }
 
   void send(String topic, byte[] key, byte[] value) {
