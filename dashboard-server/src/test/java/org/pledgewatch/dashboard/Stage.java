@@ -71,13 +71,17 @@ final class Stage implements AutoCloseable {
     router
         .post("/logs/:run/:first/:newest")
         .handler(
-            context -> {
-              log.fill(
-                  context.pathParam("run"),
-                  Long.parseLong(context.pathParam("first")),
-                  Long.parseLong(context.pathParam("newest")));
-              context.response().setStatusCode(204).end();
-            });
+            context ->
+                done(
+                    context,
+                    vertx.executeBlocking(
+                        () -> {
+                          log.fill(
+                              context.pathParam("run"),
+                              Long.parseLong(context.pathParam("first")),
+                              Long.parseLong(context.pathParam("newest")));
+                          return null;
+                        })));
     router.post("/dashboard/stop").handler(c -> done(c, dashboard.close()));
     router.post("/dashboard/start").handler(c -> done(c, raise()));
     return router;

@@ -25,6 +25,12 @@ import org.pledgewatch.embedded.EmbeddedKafka;
 final class TestLog implements AutoCloseable {
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
+  private static final Map<String, String> OF_ANY_YEAR =
+      Map.of(
+          "retention.ms", "-1",
+          "message.timestamp.before.max.ms", String.valueOf(Long.MAX_VALUE),
+          "message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
+
   private final EmbeddedKafka kafka;
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -75,7 +81,12 @@ final class TestLog implements AutoCloseable {
   }
 
   /** A run's log that reaches from one time to another. */
-  void fill(String run, long firstMs, long newestMs) {
+  void fill(String run, long firstMs, long newestMs)
+      throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      NewTopic events = new NewTopic(Topics.events(run), Optional.of(1), Optional.empty());
+      admin.createTopics(List.of(events.configs(OF_ANY_YEAR))).all().get();
+    }
     for (long timeMs : new long[] {firstMs, newestMs}) {
       producer.send(
           new ProducerRecord<>(Topics.events(run), null, timeMs, utf8("" + timeMs), utf8("{}")));
