@@ -17,6 +17,7 @@ import org.pledgewatch.dashboard.access.AccessConfig;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.domain.wire.FigureJson;
+import org.pledgewatch.domain.wire.ReplayJson;
 import org.pledgewatch.domain.wire.RunJson;
 
 /**
@@ -102,6 +103,21 @@ final class Stage implements AutoCloseable {
     takeLines(router, "/cases", log::publishCase);
     router.post("/events").handler(this::takeEvent);
     router.get("/events").handler(c -> c.response().end(String.join("\n", sentToGateway)));
+    takeLines(router, "/replay-statuses", line -> log.publish(ReplayJson.decodeStatus(line)));
+    router
+        .post("/logs/:run/:first/:newest")
+        .handler(
+            context ->
+                done(
+                    context,
+                    vertx.executeBlocking(
+                        () -> {
+                          log.fill(
+                              context.pathParam("run"),
+                              Long.parseLong(context.pathParam("first")),
+                              Long.parseLong(context.pathParam("newest")));
+                          return null;
+                        })));
     router.post("/dashboard/stop").handler(c -> done(c, dashboard.close()));
     router.post("/dashboard/start").handler(c -> done(c, raise()));
     return router;

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.replay.ReplayStatus;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.domain.run.Topics;
@@ -22,6 +23,7 @@ import org.pledgewatch.domain.standing.CaseNews;
 import org.pledgewatch.domain.wire.CaseJson;
 import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.Json;
+import org.pledgewatch.domain.wire.ReplayJson;
 import org.pledgewatch.domain.wire.RunJson;
 import org.pledgewatch.embedded.EmbeddedKafka;
 
@@ -30,6 +32,12 @@ final class TestLog implements AutoCloseable {
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
   private final Path folder;
+  private static final Map<String, String> OF_ANY_YEAR =
+      Map.of(
+          "retention.ms", "-1",
+          "message.timestamp.before.max.ms", String.valueOf(Long.MAX_VALUE),
+          "message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
+
   private final EmbeddedKafka kafka;
   private final KafkaProducer<byte[], byte[]> producer;
 
@@ -52,7 +60,9 @@ final class TestLog implements AutoCloseable {
                   topic(Topics.RUNS, 1),
                   topic(Topics.CLOCKS, 1),
                   topic(Topics.MEASURES, 2),
-                  topic(Topics.CASES, 1)))
+                  topic(Topics.CASES, 1),
+                  topic(Topics.REPLAY_ORDERS, 1),
+                  topic(Topics.REPLAY_STATUS, 1)))
           .all()
           .get();
     }
@@ -96,6 +106,24 @@ final class TestLog implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void publish(ReplayStatus status) {
+    send(Topics.REPLAY_STATUS, utf8(status.id()), ReplayJson.encode(status));
+  }
+
+  /** A run's log that reaches from one time to another. */
+  void fill(String run, long firstMs, long newestMs)
+      throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      NewTopic events = new NewTopic(Topics.events(run), Optional.of(1), Optional.empty());
+      admin.createTopics(List.of(events.configs(OF_ANY_YEAR))).all().get();
+    }
+    for (long timeMs : new long[] {firstMs, newestMs}) {
+      producer.send(
+          new ProducerRecord<>(Topics.events(run), null, timeMs, utf8("" + timeMs), utf8("{}")));
+    }
+    producer.flush();
   }
 
   void send(String topic, byte[] key, byte[] value) {

@@ -37,6 +37,7 @@ final class ReplayDeskTest {
                   says: Answer 999 calls within 5 seconds
                   opens: {on: call.presented, where: {line: "999"}}
                   keeps: {on: call.answered}
+                  voids: [{on: call.abandoned}]
                   target: PT5S
               """));
 
