@@ -4,6 +4,7 @@ import "uplot/dist/uPlot.min.css";
 import "./style/tokens.css";
 import "./style/page.css";
 import "./style/panel.css";
+import "./style/live.css";
 import { App } from "./shell/App";
 
 const root = document.getElementById("app");

@@ -7,8 +7,9 @@ import { staleness, type Stale } from "./stale";
 import { LiveStream } from "./stream";
 import { TrendBook } from "./trendBook";
 import { usualRun } from "./usualRun";
-import type { Directory, Figure, Policy, Run, RunClock, Snapshot, View } from "./types";
+import type { Alerts, Directory, Figure, Policy, Run, RunClock, Snapshot, View } from "./types";
 
+const NO_ALERTS: Alerts = { open: [], over: [] };
 const NO_DIRECTORY: Directory = { runs: [], forces: [] };
 const RUN_USUAL = "live";
 const AGAIN_MS = 2_000;
@@ -21,6 +22,7 @@ export class LiveModel {
   readonly trends: TrendBook;
   readonly places = new Places();
   directory = NO_DIRECTORY;
+  alerts = NO_ALERTS;
   policy: Policy | undefined;
   clock: RunClock | undefined;
   /** Whether the server has sent this view's figures. */
@@ -85,6 +87,11 @@ export class LiveModel {
     return this.stream?.heardMs === undefined && this.stream?.retryMs !== undefined;
   }
 
+  /** Whether the server was heard once and is not now. */
+  get isAway(): boolean {
+    return this.stream?.heardMs !== undefined && !this.stream.isOpen;
+  }
+
   /** The run's time now, in ms; undefined before its job has reported. */
   nowMs(): number | undefined {
     return this.runTime.nowMs(Date.now() + this.skewMs);
@@ -95,14 +102,14 @@ export class LiveModel {
       const runs = await firstRuns();
       this.view = { ...this.view, run: usualRun(runs)?.id ?? RUN_USUAL };
     }
-    history.replaceState(null, "", writeView(this.view));
+    history.replaceState(null, "", writeView(this.view) + location.hash);
     this.connect();
   }
 
   private show(view: View, address: "as it is" | "as a new one"): void {
     const before = this.view;
     this.view = { ...view, run: view.run === "" ? before.run : view.run };
-    if (address === "as a new one") history.pushState(null, "", writeView(this.view));
+    if (address === "as a new one") history.pushState(null, "", writeView(this.view) + location.hash);
     const isSameStream =
       before.run === this.view.run &&
       JSON.stringify(scopeTags(before)) === JSON.stringify(scopeTags(this.view));
@@ -120,12 +127,17 @@ export class LiveModel {
     this.runTime.reset();
     this.trends.forget();
     this.clock = undefined;
+    this.alerts = NO_ALERTS;
     this.isLoaded = false;
     this.stream = new LiveStream(this.view, this.feed, {
       snapshot: (snapshot) => this.takeSnapshot(snapshot),
       figures: (figures) => this.takeFigures(figures),
       clock: (clock) => this.takeClock(clock),
       directory: (directory) => this.takeDirectory(directory),
+      alerts: (alerts) => {
+        this.alerts = alerts;
+        this.changed();
+      },
       link: this.changed,
     });
     this.changed();

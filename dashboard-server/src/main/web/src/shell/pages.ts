@@ -24,6 +24,11 @@ export const PAGES: readonly PageEntry[] = [
     feed: LIVE_FEED,
     load: async () => (await import("../page/LivePage")).LivePage,
   },
+  {
+    path: "/wall",
+    feed: LIVE_FEED,
+    load: async () => (await import("../page/WallPage")).WallPage,
+  },
 ];
 
 export function pageAt(path: string): PageEntry | undefined {
