@@ -22,7 +22,7 @@ export function TimesToKeeping({ model, panel, figure }: Props) {
   const isCalls = panel.line !== undefined;
   return (
     <dl class="facts times" aria-label={isCalls ? "Time to answer" : "Time taken"}>
-      {time(isCalls ? "Mean answer" : "Mean", "mean_ms")}
+      {time("Mean", "mean_ms")}
       {time("p50", "p50_ms")}
       {time("p90", "p90_ms")}
       {time("p95", "p95_ms")}
