@@ -5,6 +5,7 @@ import "./style/tokens.css";
 import "./style/page.css";
 import "./style/panel.css";
 import "./style/cases.css";
+import "./style/live.css";
 import { App } from "./shell/App";
 
 const root = document.getElementById("app");

@@ -7,10 +7,10 @@ const SPAN_MS = 600_000;
 describe("trend", () => {
   it("should put the past before what came live", () => {
     const trend = new Trend(SPAN_MS);
-    trend.push({ atMs: 30_000, ratio: 0.5 });
+    trend.push({ atMs: 30_000, value: 0.5 });
     trend.load([
-      { atMs: 10_000, ratio: 1 },
-      { atMs: 20_000, ratio: undefined },
+      { atMs: 10_000, value: 1 },
+      { atMs: 20_000, value: undefined },
     ]);
     expect(trend.columns(40_000)).toEqual([
       [10, 20, 30, 40],
@@ -21,14 +21,14 @@ describe("trend", () => {
 
   it("should stay bounded however fast figures come", () => {
     const trend = new Trend(SPAN_MS);
-    for (let atMs = 0; atMs < 10 * SPAN_MS; atMs += 100) trend.push({ atMs, ratio: 0.9 });
+    for (let atMs = 0; atMs < 10 * SPAN_MS; atMs += 100) trend.push({ atMs, value: 0.9 });
     expect(trend.size).toBeLessThan(700);
   });
 
   it("should not go back in time", () => {
     const trend = new Trend(SPAN_MS);
-    trend.push({ atMs: 20_000, ratio: 0.5 });
-    trend.push({ atMs: 10_000, ratio: 0.1 });
+    trend.push({ atMs: 20_000, value: 0.5 });
+    trend.push({ atMs: 10_000, value: 0.1 });
     expect(trend.range()).toEqual({ least: 0.5, greatest: 0.5 });
   });
 });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, panelOf, test } from "../support/stage";
+import { expect, panelOf, test, tileOf } from "../support/stage";
 
 async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -24,7 +24,7 @@ for (const colorScheme of ["dark", "light"] as const) {
     // When the page is live, Then
     expect(await seriousFindings(page)).toEqual([]);
     // When a definition is open, Then
-    await panelOf(page, "999").panel.getByRole("button").click();
+    await panelOf(page, "999").definition.click();
     await expect(page.getByRole("dialog")).toBeVisible();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
@@ -37,6 +37,31 @@ for (const colorScheme of ["dark", "light"] as const) {
     expect(await seriousFindings(page)).toEqual([]);
   });
 }
+
+test("should have no serious findings by axe where there are tiles, alerts and a wall", async ({
+  page,
+  stage,
+}) => {
+  // Given
+  const run = await stage.start("Access of tiles");
+  await run.rate("999", 37, 41);
+  await run.rate("101", 19, 60);
+  await run.incidents();
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    // When
+    await page.goto(`/live?run=${run.id}`);
+    await page.getByRole("button", { name: "Acknowledge" }).click();
+    // Then
+    await expect(tileOf(page, "arrivals").tile).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+    // When
+    await page.goto(`/wall?run=${run.id}`);
+    // Then
+    await expect(tileOf(page, "arrivals").tile).toBeVisible();
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+});
 
 test("should be usable by keyboard alone", async ({ page, stage }) => {
   // Given
@@ -63,7 +88,7 @@ test("should be usable by keyboard alone", async ({ page, stage }) => {
   await page.keyboard.press("Escape");
   // Then
   await expect(card).toHaveCount(0);
-  await expect(panelOf(page, "999").panel.getByRole("button")).toBeFocused();
+  await expect(panelOf(page, "999").definition).toBeFocused();
 });
 
 async function tabTo(page: Page, selector: string): Promise<void> {

@@ -55,8 +55,8 @@ export class RunOnStage {
     await post("/clocks", [{ run: this.id, finalMs: wallMs - 5_000, newestMs, wallMs }]);
   }
 
-  /** Publishes promise figures of one line, all decided calls `kept` of `decided`. */
-  async rate(line: string, kept: number, decided: number, options: RateOptions = {}) {
+  /** Publishes figures of a promise, `kept` of `decided`. */
+  async promise(promise: string, kept: number, decided: number, options: RateOptions = {}) {
     const windows = options.windows ?? ["PT1M", "PT5M", "PT15M", "PT1H"];
     const times = decided > 0 ? { ratio: kept / decided, ...TIMES } : {};
     await this.publish(
@@ -64,10 +64,15 @@ export class RunOnStage {
         measure: "promise",
         window,
         final: options.final ?? true,
-        tags: { promise: `answer-${line}`, ...options.scope },
+        tags: { promise, ...options.scope },
         fields: { ...COUNTS, kept, broken: decided - kept, count: decided, ...times },
       })),
     );
+  }
+
+  /** Publishes promise figures of one line, all decided calls `kept` of `decided`. */
+  async rate(line: string, kept: number, decided: number, options: RateOptions = {}) {
+    await this.promise(`answer-${line}`, kept, decided, options);
   }
 
   async level(line: string, level: string, value: number, oldestMs?: number) {
@@ -78,6 +83,15 @@ export class RunOnStage {
   /** A case as its job tells of it. */
   async tell(told: object) {
     await post("/cases", [{ run: this.id, leftOut: 0, facts: [], ...told }]);
+  }
+
+  /** What the control room of a force has on a bad night: calls, deployments, arrivals, ETAs. */
+  async incidents(): Promise<void> {
+    await this.promise("deploy-emergency", 17, 18);
+    await this.promise("attend-emergency-urban", 11, 13);
+    await this.promise("attend-emergency-rural", 2, 3);
+    await this.promise("attend-60", 5, 5);
+    await this.promise("eta-given", 15, 20);
   }
 
   private async publish(figures: readonly Omit<Figure, "run" | "at" | "revision">[]) {

@@ -33,6 +33,20 @@ export function panelOf(page: Page, line: string) {
     longest: part("longest"),
     provisional: part("provisional"),
     noCalls: part("no-calls"),
+    definition: panel.getByRole("button", { name: /^What counts/ }),
+  };
+}
+
+/** The parts of a tile that specs look at. */
+export function tileOf(page: Page, id: string) {
+  const tile = page.getByTestId(`tile-${id}`);
+  return {
+    tile,
+    rate: tile.getByTestId("rate"),
+    count: tile.getByTestId("count"),
+    status: tile.getByTestId("status"),
+    target: tile.getByTestId("target"),
+    row: (name: string) => tile.getByTestId(`row-${name}`),
   };
 }
 

@@ -9,8 +9,9 @@ import { staleness, type Stale } from "./stale";
 import { LiveStream } from "./stream";
 import { TrendBook } from "./trendBook";
 import { usualRun } from "./usualRun";
-import type { Directory, Figure, Policy, Run, RunClock, Snapshot, View } from "./types";
+import type { Alerts, Directory, Figure, Policy, Run, RunClock, Snapshot, View } from "./types";
 
+const NO_ALERTS: Alerts = { open: [], over: [] };
 const NO_DIRECTORY: Directory = { runs: [], forces: [] };
 const RUN_USUAL = "live";
 const AGAIN_MS = 2_000;
@@ -23,6 +24,7 @@ export class LiveModel {
   readonly trends: TrendBook;
   readonly places = new Places();
   directory = NO_DIRECTORY;
+  alerts = NO_ALERTS;
   policy: Policy | undefined;
   clock: RunClock | undefined;
   /** Whether the server has sent this view's figures. */
@@ -96,6 +98,11 @@ export class LiveModel {
     return this.stream?.heardMs === undefined && this.stream?.retryMs !== undefined;
   }
 
+  /** Whether the server was heard once and is not now. */
+  get isAway(): boolean {
+    return this.stream?.heardMs !== undefined && !this.stream.isOpen;
+  }
+
   /** The run's time now, in ms; undefined before its job has reported. */
   nowMs(): number | undefined {
     return this.runTime.nowMs(Date.now() + this.skewMs);
@@ -106,7 +113,7 @@ export class LiveModel {
       const runs = await firstRuns(this.feed.polls === undefined ? "/api/runs" : `${this.feed.polls}/runs`);
       this.view = { ...this.view, run: usualRun(runs)?.id ?? RUN_USUAL };
     }
-    history.replaceState(null, "", rewritten(location.search, this.view));
+    history.replaceState(null, "", rewritten(location.search, this.view) + location.hash);
     this.connect();
   }
 
@@ -114,7 +121,7 @@ export class LiveModel {
     const before = this.view;
     this.view = this.bound({ ...view, run: view.run === "" ? before.run : view.run });
     if (address === "as a new one") {
-      history.pushState(null, "", rewritten(location.search, this.view));
+      history.pushState(null, "", rewritten(location.search, this.view) + location.hash);
     }
     if (streamUrl(before, this.feed) === streamUrl(this.view, this.feed)) {
       this.showTrends();
@@ -134,6 +141,7 @@ export class LiveModel {
     this.runTime.reset();
     this.trends.forget();
     this.clock = undefined;
+    this.alerts = NO_ALERTS;
     this.isLoaded = false;
     const Source = this.feed.polls === undefined ? LiveStream : PolledStream;
     this.stream = new Source(this.view, this.feed, {
@@ -141,6 +149,10 @@ export class LiveModel {
       figures: (figures) => this.takeFigures(figures),
       clock: (clock) => this.takeClock(clock),
       directory: (directory) => this.takeDirectory(directory),
+      alerts: (alerts) => {
+        this.alerts = alerts;
+        this.changed();
+      },
       link: () => {
         void leaveIfSignedOut();
         this.changed();

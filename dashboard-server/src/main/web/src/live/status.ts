@@ -1,6 +1,6 @@
 import type { Figure } from "./types";
 
-export type Status = "meeting" | "at-risk" | "missing" | "no-data";
+export type Status = "meeting" | "at-risk" | "missing" | "no-goal" | "no-data";
 
 /** A rate this close above its goal is at risk. */
 export const MARGIN = 0.02;
@@ -9,6 +9,7 @@ export const STATUS_WORD: Record<Status, string> = {
   meeting: "Meeting",
   "at-risk": "At risk",
   missing: "Missing",
+  "no-goal": "No goal",
   "no-data": "No data",
 };
 
@@ -27,11 +28,12 @@ export function rateOf(figure: Figure | undefined): Rate | undefined {
 
 /**
  * Meeting the goal or missing it; at risk while met by less than the margin, or where it would be
- * missed if the calls that are nearly out of time were answered too late.
+ * missed if those that are nearly out of time were too late. Without a goal it is neither.
  */
 export function statusOf(figure: Figure | undefined, goal: number | undefined): Status {
   const rate = rateOf(figure);
-  if (rate === undefined || goal === undefined) return "no-data";
+  if (rate === undefined) return "no-data";
+  if (goal === undefined) return "no-goal";
   if (rate.ratio < goal) return "missing";
   const nearly = figure?.fields["at_risk"] ?? 0;
   const feared = rate.kept / (rate.decided + nearly);

@@ -1,5 +1,5 @@
 import { streamUrl, type Feed } from "./feed";
-import type { Directory, Figure, RunClock, Snapshot, View } from "./types";
+import type { Alerts, Directory, Figure, RunClock, Snapshot, View } from "./types";
 
 const RETRY_FIRST_MS = 500;
 const RETRY_MAX_MS = 10_000;
@@ -11,6 +11,7 @@ export interface StreamHandler {
   figures(figures: readonly Figure[]): void;
   clock(clock: RunClock): void;
   directory(directory: Directory): void;
+  alerts(alerts: Alerts): void;
   /** The connection's own state changed. */
   link(): void;
 }
@@ -60,6 +61,7 @@ export class LiveStream {
     on<{ figures: Figure[] }>("figures", (event) => this.handler.figures(event.figures));
     on<RunClock>("clock", (clock) => this.handler.clock(clock));
     on<Directory>("directory", (directory) => this.handler.directory(directory));
+    on<Alerts>("alerts", (alerts) => this.handler.alerts(alerts));
     source.onerror = () => this.lost();
   }
 

@@ -1,9 +1,9 @@
 import type { WindowName } from "./types";
 
-/** One point of a rate over time; no ratio where nothing was decided. */
+/** One point of a figure over time; no value where there was none. */
 export interface TrendPoint {
   readonly atMs: number;
-  readonly ratio: number | undefined;
+  readonly value: number | undefined;
 }
 
 const POINTS_MAX = 600;
@@ -21,13 +21,17 @@ export const TREND_SPAN_MS: Record<WindowName, number> = {
   MONTH: 90 * 86_400_000,
 };
 
-/** A rate's past: out of the store at first, then as it comes. At most some 600 points. */
+/** A figure's past: out of the store at first, then as it comes. At most some 600 points. */
 export class Trend {
   private points: TrendPoint[] = [];
   /** Counts up with every change, so that a chart knows when to paint. */
   version = 0;
 
-  constructor(readonly spanMs: number) {}
+  /** @param scale what a value is multiplied by in a chart: a rate is drawn in per cent */
+  constructor(
+    readonly spanMs: number,
+    private readonly scale = 100,
+  ) {}
 
   /** The past takes its place before what came live since. */
   load(past: readonly TrendPoint[]): void {
@@ -56,27 +60,27 @@ export class Trend {
     return this.points.length;
   }
 
-  /** Times in s and per cent up to {@code nowMs}, a value holding until the next one. */
+  /** Times in s and scaled values up to {@code nowMs}, a value holding until the next one. */
   columns(nowMs: number): [number[], (number | null)[]] {
     const times: number[] = [];
     const values: (number | null)[] = [];
     for (const point of this.points) {
       times.push(point.atMs / 1000);
-      values.push(point.ratio === undefined ? null : point.ratio * 100);
+      values.push(point.value === undefined ? null : point.value * this.scale);
     }
     const last = this.points.at(-1);
     if (last !== undefined && nowMs > last.atMs) {
       times.push(nowMs / 1000);
-      values.push(last.ratio === undefined ? null : last.ratio * 100);
+      values.push(last.value === undefined ? null : last.value * this.scale);
     }
     return [times, values];
   }
 
-  /** The least and the greatest rate in it; undefined without any. */
+  /** The least and the greatest value in it; undefined without any. */
   range(): { least: number; greatest: number } | undefined {
-    const ratios = this.points.flatMap((point) => point.ratio ?? []);
-    return ratios.length === 0
+    const values = this.points.flatMap((point) => point.value ?? []);
+    return values.length === 0
       ? undefined
-      : { least: Math.min(...ratios), greatest: Math.max(...ratios) };
+      : { least: Math.min(...values), greatest: Math.max(...values) };
   }
 }

@@ -103,6 +103,29 @@ export interface Policy {
   readonly cards: readonly Card[];
 }
 
+/** Somebody was called. Times in ms of the run. */
+export interface Alert {
+  readonly id: string;
+  readonly run: string;
+  readonly force?: string;
+  readonly rule: string;
+  readonly promise: string;
+  readonly urgency: "urgent" | "warning";
+  readonly about: Readonly<Record<string, string>>;
+  /** The numbers by which it fired. */
+  readonly evidence: Readonly<Record<string, number>>;
+  readonly firedMs: number;
+  /** Absent while it goes on. */
+  readonly clearedMs?: number;
+  readonly acknowledged?: { readonly by: string; readonly atMs: number };
+}
+
+/** The alerts of the view's force, newest first. */
+export interface Alerts {
+  readonly open: readonly Alert[];
+  readonly over: readonly Alert[];
+}
+
 /** What one figure means: the definition that goes with the number. */
 export interface Card {
   readonly measure: string;

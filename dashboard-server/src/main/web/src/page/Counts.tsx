@@ -1,50 +1,61 @@
 import type { ComponentChildren } from "preact";
 import { count, duration, NOTHING } from "../live/format";
 import type { LiveModel } from "../live/model";
+import type { Panel } from "../live/panels";
 import type { Figure } from "../live/types";
+import { MetricCard } from "./MetricCard";
 
-/** How long callers waited for their answer. */
-export function AnswerTimes({ figure }: { figure: Figure | undefined }) {
+interface Props {
+  readonly model: LiveModel;
+  readonly panel: Panel;
+  readonly figure: Figure | undefined;
+}
+
+/** How long it took until the promise was kept, or fulfilled too late. */
+export function TimesToKeeping({ model, panel, figure }: Props) {
   const hasAny = (figure?.fields["count"] ?? 0) > 0;
-  const time = (field: string) => duration(hasAny ? figure?.fields[field] : undefined);
+  const time = (name: string, field: string) => (
+    <Fact model={model} measure="promise" of={panel.promise} name={name}>
+      {duration(hasAny ? figure?.fields[field] : undefined)}
+    </Fact>
+  );
+  const isCalls = panel.line !== undefined;
   return (
-    <dl class="facts times" aria-label="Time to answer">
-      <Fact name="Mean answer">{time("mean_ms")}</Fact>
-      <Fact name="p50">{time("p50_ms")}</Fact>
-      <Fact name="p90">{time("p90_ms")}</Fact>
-      <Fact name="p95">{time("p95_ms")}</Fact>
-      <Fact name="p99">{time("p99_ms")}</Fact>
-      <Fact name="Longest">{time("max_ms")}</Fact>
+    <dl class="facts times" aria-label={isCalls ? "Time to answer" : "Time taken"}>
+      {time("Mean", "mean_ms")}
+      {time("p50", "p50_ms")}
+      {time("p90", "p90_ms")}
+      {time("p95", "p95_ms")}
+      {time("p99", "p99_ms")}
+      {time("Longest", "max_ms")}
     </dl>
   );
 }
 
-interface CountsProps {
-  readonly model: LiveModel;
-  readonly line: string;
-  readonly figure: Figure | undefined;
-}
-
 /** What became of the calls, and who is there to answer. */
-export function CallCounts({ model, line, figure }: CountsProps) {
+export function CallCounts({ model, panel, line, figure }: Props & { readonly line: string }) {
   const abandoned = model.figure("duration", { duration: "abandonment", line }, model.view.window);
   const level = (name: string) => model.figure("level", { level: name, line })?.fields["value"];
-  const field = (name: string) => count(figure?.fields[name]);
   const staffed = level("agents-staffed");
+  const promise = { model, measure: "promise", of: panel.promise };
   return (
     <dl class="facts counts" aria-label="Calls and call handlers">
-      <Fact name="Broken" mark={(figure?.fields["broken"] ?? 0) > 0}>
-        {field("broken")}
+      <Fact {...promise} name="Broken" mark={(figure?.fields["broken"] ?? 0) > 0}>
+        {count(figure?.fields["broken"])}
       </Fact>
-      <Fact name="Abandoned">
+      <Fact model={model} measure="duration" of="abandonment" name="Abandoned">
         {count(figure === undefined ? undefined : (abandoned?.fields["count"] ?? 0))}
       </Fact>
-      <Fact name="Open">{field("open")}</Fact>
-      <Fact name="At risk" mark={(figure?.fields["at_risk"] ?? 0) > 0}>
-        {field("at_risk")}
+      <Fact {...promise} name="Open">
+        {count(figure?.fields["open"])}
       </Fact>
-      <Fact name="Talking">{count(level("calls-talking"))}</Fact>
-      <Fact name="Agents free">
+      <Fact {...promise} name="At risk" mark={(figure?.fields["at_risk"] ?? 0) > 0}>
+        {count(figure?.fields["at_risk"])}
+      </Fact>
+      <Fact model={model} measure="level" of="calls-talking" name="Talking">
+        {count(level("calls-talking"))}
+      </Fact>
+      <Fact model={model} measure="level" of="agents-available" name="Agents free">
         {staffed === undefined ? (
           NOTHING
         ) : (
@@ -58,17 +69,50 @@ export function CallCounts({ model, line, figure }: CountsProps) {
   );
 }
 
+/** What became of the promises. */
+export function PromiseCounts({ model, panel, figure }: Props) {
+  const fact = (name: string, field: string, mark = false) => (
+    <Fact
+      model={model}
+      measure="promise"
+      of={panel.promise}
+      name={name}
+      mark={mark && (figure?.fields[field] ?? 0) > 0}
+    >
+      {count(figure?.fields[field])}
+    </Fact>
+  );
+  return (
+    <dl class="facts counts" aria-label="What became of them">
+      {fact("Broken", "broken", true)}
+      {fact("Late", "late")}
+      {fact("Open", "open")}
+      {fact("At risk", "at_risk", true)}
+      {fact("Overdue", "overdue", true)}
+      {fact("Unmeasured", "unmeasured")}
+    </dl>
+  );
+}
+
 interface FactProps {
+  readonly model: LiveModel;
+  readonly measure: string;
+  /** The name on its card. */
+  readonly of: string;
   readonly name: string;
   readonly mark?: boolean;
   readonly children: ComponentChildren;
 }
 
-function Fact({ name, mark = false, children }: FactProps) {
+function Fact({ model, measure, of, name, mark = false, children }: FactProps) {
   return (
     <div data-mark={mark}>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        <MetricCard model={model} measure={measure} name={of} label={`${name} (${of})`}>
+          {children}
+        </MetricCard>
+      </dd>
     </div>
   );
 }

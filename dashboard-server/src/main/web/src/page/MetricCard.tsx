@@ -38,11 +38,10 @@ export function MetricCard({ model, measure, name, label, children }: Props) {
           type="button"
           class="figure"
           aria-haspopup="dialog"
-          title="What counts"
+          title={`What counts: definition of ${said}`}
           onClick={() => open(true)}
         >
           {children}
-          <span class="unseen">, definition of {said}</span>
         </button>
       )}
       {isOpen && (

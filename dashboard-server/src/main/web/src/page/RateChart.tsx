@@ -1,9 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
-import uPlot from "uplot";
 import { minuteOfDay, percent, WINDOW_LAST } from "../live/format";
 import type { LiveModel } from "../live/model";
 import type { Trend } from "../live/trend";
 import { chartOptions } from "./chartOptions";
+import { Plot } from "./Plot";
 
 interface Props {
   readonly model: LiveModel;
@@ -14,50 +13,18 @@ interface Props {
   readonly isStale: boolean;
 }
 
-const DARK = "(prefers-color-scheme: dark)";
-
 /** A rate's past as a step line with its goal. */
 export function RateChart({ model, trend, goal, label, isStale }: Props) {
-  const host = useRef<HTMLDivElement>(null);
-  const chart = useRef<uPlot | undefined>(undefined);
-  const painted = useRef("");
   const { zone } = model;
-  useEffect(() => {
-    const box = host.current;
-    if (box === null) return undefined;
-    const draw = () => {
-      chart.current?.destroy();
-      const options = chartOptions(box, goal, (s) => minuteOfDay(s * 1000, zone));
-      chart.current = new uPlot(options, [[], []], box);
-      painted.current = "";
-    };
-    draw();
-    const resized = new ResizeObserver(() =>
-      chart.current?.setSize({ width: box.clientWidth, height: box.clientHeight }),
-    );
-    resized.observe(box);
-    const scheme = matchMedia(DARK);
-    scheme.addEventListener("change", draw);
-    return () => {
-      resized.disconnect();
-      scheme.removeEventListener("change", draw);
-      chart.current?.destroy();
-      chart.current = undefined;
-    };
-  }, [goal, zone, isStale]);
-  const nowMs = model.runTime.reportedMs();
-  useEffect(() => {
-    const state = `${trend?.spanMs} ${trend?.version} ${nowMs}`;
-    if (trend === undefined || nowMs === undefined || painted.current === state) return;
-    painted.current = state;
-    chart.current?.batch((u: uPlot) => {
-      u.setData(trend.columns(nowMs), false);
-      u.setScale("x", { min: (nowMs - trend.spanMs) / 1000, max: nowMs / 1000 });
-    });
-  });
   return (
     <figure class="trend">
-      <div class="plot" ref={host} role="img" aria-label={described(label, trend)} />
+      <Plot
+        model={model}
+        trend={trend}
+        options={(box) => chartOptions(box, goal, (s) => minuteOfDay(s * 1000, zone))}
+        look={`${goal} ${zone} ${isStale}`}
+        label={described(label, trend)}
+      />
       {model.trends.unavailable !== undefined && (
         <figcaption data-testid="no-history">
           History is unavailable: {model.trends.unavailable}.
@@ -68,7 +35,8 @@ export function RateChart({ model, trend, goal, label, isStale }: Props) {
   );
 }
 
-function described(label: string, trend: Trend | undefined): string {
+/** What a rate's chart shows, in words. */
+export function described(label: string, trend: Trend | undefined): string {
   const range = trend?.range();
   return range === undefined
     ? `${label}: nothing to show yet`

@@ -61,6 +61,39 @@ export function chartOptions(
   };
 }
 
+/** A step line alone: of per cent with its goal, or of a count from 0 to its greatest. */
+export function sparkOptions(
+  box: HTMLElement,
+  rate: { readonly goal: number | undefined } | undefined,
+): uPlot.Options {
+  const { stepped } = uPlot.paths;
+  const goal = rate?.goal;
+  return {
+    width: Math.max(box.clientWidth, 20),
+    height: Math.max(box.clientHeight, 16),
+    padding: [3, 2, 3, 0],
+    legend: { show: false },
+    cursor: { show: false },
+    select: { show: false, left: 0, top: 0, width: 0, height: 0 },
+    scales: {
+      x: { time: false, auto: false },
+      y: { range: (_, __, greatest) => (rate === undefined ? [0, greatest || 1] : [0, 100]) },
+    },
+    axes: [{ show: false }, { show: false }],
+    series: [
+      {},
+      {
+        stroke: colour(box, "--trend"),
+        width: 2,
+        fill: colour(box, "--trend-fill"),
+        points: { show: false },
+        ...(stepped === undefined ? {} : { paths: stepped({ align: 1 }) }),
+      },
+    ],
+    hooks: { draw: [(u) => goal !== undefined && drawGoal(u, goal, colour(box, "--text"))] },
+  };
+}
+
 function drawGoal(u: uPlot, goal: number, stroke: string): void {
   const { ctx, bbox } = u;
   const ratio = devicePixelRatio;

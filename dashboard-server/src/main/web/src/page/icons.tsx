@@ -36,6 +36,7 @@ const SHAPES = {
       <path d="M6.8 6.8l6.4 6.4M13.2 6.8l-6.4 6.4" {...line} stroke="var(--panel)" />
     </>
   ),
+  "no-goal": <path d="M3 10h14" {...line} />,
   "no-data": <circle cx="10" cy="10" r="8" {...line} stroke-dasharray="3.2 3.6" />,
   stale: (
     <>

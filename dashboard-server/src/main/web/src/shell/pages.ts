@@ -105,6 +105,12 @@ export const PAGES: readonly PageEntry[] = [
     needs: "sign-in",
     plain: async () => (await import("../access/SignInPage")).SignInPage,
   },
+  {
+    path: "/wall",
+    needs: "live",
+    feed: LIVE_FEED,
+    load: async () => (await import("../page/WallPage")).WallPage,
+  },
 ];
 
 export function pageAt(path: string): PageEntry | undefined {
