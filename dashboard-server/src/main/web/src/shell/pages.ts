@@ -4,6 +4,7 @@ import { LIVE_FEED } from "../live/feed";
 import type { LiveModel } from "../live/model";
 import { NEIGHBOURHOODS_FEED } from "../neighbourhoods/feed";
 import { PLEDGE_FEED } from "../pledge/feed";
+import { QUALITY_FEED } from "../quality/feed";
 
 export interface PageProps {
   readonly model: LiveModel;
@@ -37,6 +38,12 @@ export const PAGES: readonly PageEntry[] = [
     name: "Pledge",
     feed: PLEDGE_FEED,
     load: async () => (await import("../pledge/PledgePage")).PledgePage,
+  },
+  {
+    path: "/quality",
+    name: "Data quality",
+    feed: QUALITY_FEED,
+    load: async () => (await import("../quality/QualityPage")).QualityPage,
   },
 ];
 

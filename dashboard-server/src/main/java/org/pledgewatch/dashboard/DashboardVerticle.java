@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.dashboard.sources.SourcesFollower;
+import org.pledgewatch.dashboard.sources.SourcesRoute;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ final class DashboardVerticle extends VerticleBase {
   private final DashboardMetrics metrics = new DashboardMetrics();
   private final LiveState state = new LiveState();
   private final MeasuresFollower follower;
+  private final SourcesFollower sources;
   private LiveStreams streams;
   private QuestDb store;
   private HttpServer pages;
@@ -39,6 +42,7 @@ final class DashboardVerticle extends VerticleBase {
   DashboardVerticle(DashboardConfig config) {
     this.config = config;
     this.follower = new MeasuresFollower(config.kafka(), this::take);
+    this.sources = new SourcesFollower(config.kafka());
   }
 
   @Override
@@ -54,6 +58,7 @@ final class DashboardVerticle extends VerticleBase {
             server -> {
               operations = server;
               follower.start();
+              sources.start();
             });
   }
 
@@ -63,6 +68,7 @@ final class DashboardVerticle extends VerticleBase {
     return vertx.executeBlocking(
         () -> {
           follower.close();
+          sources.close();
           return null;
         });
   }
@@ -98,6 +104,8 @@ final class DashboardVerticle extends VerticleBase {
     new PolicyRoute(vertx).mount(routes);
     new PlacesRoute(vertx, state).mount(routes);
     new PatrolsRoute(vertx, state).mount(routes);
+    new SourcesRoute(sources).mount(routes);
+    new HealthRoute(store, follower::isLogReachable).mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;
