@@ -1,15 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { seriousFindings, tabTo } from "../support/access";
 import { expect, panelOf, test, tileOf } from "../support/stage";
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return violations
-    .filter((found) => found.impact === "serious" || found.impact === "critical")
-    .map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(" | ")}`);
-}
 
 for (const colorScheme of ["dark", "light"] as const) {
   test(`should have no serious findings by axe in ${colorScheme}`, async ({ page, stage }) => {
@@ -90,14 +80,3 @@ test("should be usable by keyboard alone", async ({ page, stage }) => {
   await expect(card).toHaveCount(0);
   await expect(panelOf(page, "999").definition).toBeFocused();
 });
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  const stopsMax = 30;
-  for (let i = 0; i < stopsMax; i++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((css) => document.activeElement?.matches(css) ?? false, selector)) {
-      return;
-    }
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}

@@ -30,10 +30,15 @@ export class RunOnStage {
     this.id = `spec-${Date.now().toString(36)}-${runs++}`;
   }
 
-  static async start(title: string, clock: "wall" | "events" = "events"): Promise<RunOnStage> {
+  static async start(
+    title: string,
+    clock: "wall" | "events" = "events",
+    reference?: string,
+  ): Promise<RunOnStage> {
     const run = new RunOnStage();
     const created = new Date().toISOString();
-    await post("/runs", [{ id: run.id, title, clock, policy: "pledge-2008", created }]);
+    const told = reference === undefined ? {} : { reference };
+    await post("/runs", [{ id: run.id, title, clock, policy: "pledge-2008", created, ...told }]);
     await run.tick();
     run.resume();
     return run;
@@ -94,6 +99,39 @@ export class RunOnStage {
     await this.promise("eta-given", 15, 20);
   }
 
+  /** A promise's figure in one window, as it is given. */
+  async promiseFigure(promise: string, window: string, fields: Fields, scope: Scope = {}) {
+    const counts = { ...COUNTS, kept: 0, broken: 0, explained: 0, count: 0, ...fields };
+    await this.publish([
+      { measure: "promise", window, final: true, tags: { promise, ...scope }, fields: counts },
+    ]);
+  }
+
+  /** A team's or an area's duty time in seconds by state; what is left out is 0. */
+  async presence(window: string, scope: Scope, seconds: Fields) {
+    const bands = { ...BANDS, ...seconds };
+    const duty =
+      bands.visible + bands.not_visible + bands.off_patch + bands.unknown + bands.abstracted;
+    const ratios = duty > 0 ? { visible_ratio: bands.visible / duty } : {};
+    const fields = { ...bands, duty, ...ratios };
+    await this.publish([{ measure: "presence", window, final: true, tags: scope, fields }]);
+  }
+
+  async abstraction(window: string, scope: Scope, reason: string, seconds: number) {
+    const tags = { ...scope, reason };
+    await this.publish([
+      { measure: "abstraction", window, final: true, tags, fields: { seconds } },
+    ]);
+  }
+
+  /** Refused events of one source for one reason; the sums beside them too. */
+  async refused(window: string, reason: string, source: string, events: number) {
+    const tagged: readonly Scope[] = [{}, { reason }, { reason, source }];
+    await this.publish(
+      tagged.map((tags) => ({ measure: "quality", window, final: true, tags, fields: { events } })),
+    );
+  }
+
   private async publish(figures: readonly Omit<Figure, "run" | "at" | "revision">[]) {
     const at = new Date().toISOString();
     await post(
@@ -103,6 +141,9 @@ export class RunOnStage {
   }
 }
 
+type Fields = Readonly<Record<string, number>>;
+type Scope = Readonly<Record<string, string>>;
+
 interface RateOptions {
   readonly windows?: readonly string[];
   readonly final?: boolean;
@@ -110,6 +151,7 @@ interface RateOptions {
 }
 
 const COUNTS = { opened: 0, voided: 0, late: 0, open: 0, overdue: 0, at_risk: 0, unmeasured: 0 };
+const BANDS = { visible: 0, not_visible: 0, off_patch: 0, unknown: 0, abstracted: 0 };
 const TIMES = {
   mean_ms: 4_100,
   max_ms: 31_000,

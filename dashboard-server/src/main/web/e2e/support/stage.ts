@@ -3,15 +3,19 @@ import { RunOnStage } from "./publisher";
 
 interface Stage {
   /** Starts a run whose clock stops with the spec. */
-  readonly start: (title: string, clock?: "wall" | "events") => Promise<RunOnStage>;
+  readonly start: (
+    title: string,
+    clock?: "wall" | "events",
+    reference?: string,
+  ) => Promise<RunOnStage>;
 }
 
 export const test = base.extend<{ stage: Stage }>({
   stage: async ({}, use) => {
     const started: RunOnStage[] = [];
     await use({
-      start: async (title, clock) => {
-        const run = await RunOnStage.start(title, clock);
+      start: async (title, clock, reference) => {
+        const run = await RunOnStage.start(title, clock, reference);
         started.push(run);
         return run;
       },

@@ -2,7 +2,7 @@ import { streamUrl, type Feed } from "./feed";
 import type { StreamHandler } from "./stream";
 import type { Snapshot, View } from "./types";
 
-const EVERY_MS = 3_000;
+const EVERY_MS = 2_000;
 const RETRY_MAX_MS = 15_000;
 const ANSWERS_WITHIN_MS = 8_000;
 

@@ -76,6 +76,10 @@ export interface PromiseRule {
   /** Absent where the deadline is no fixed time: a month's end, an appointment. */
   readonly targetMs?: number;
   readonly goal?: number;
+  /** False for what can only be taken out as unmeasured. */
+  readonly keeps: boolean;
+  /** The promises whose breach opens this one. */
+  readonly of?: readonly string[];
   readonly strict: boolean;
   readonly abandoned: "void" | "broken" | "kept";
   readonly opens: { readonly on: string; readonly where: Readonly<Record<string, string[]>> };

@@ -4,6 +4,7 @@ import { count, day, percent, timeOfDay, titled } from "../live/format";
 import type { Figures } from "../live/figures";
 import { scopeTags } from "../live/figures";
 import type { LiveModel } from "../live/model";
+import type { Figure } from "../live/types";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProps } from "../shell/pages";
 import { usePainted } from "../shell/usePainted";
@@ -126,13 +127,14 @@ function Explained({
   find,
 }: {
   model: LiveModel;
-  find: (promise: string) => Parameters<typeof accountOf>[2];
+  find: (promise: string) => Figure | undefined;
 }) {
-  const promises = model.policy?.promises ?? {};
-  const rule = promises[EXPLAIN];
-  const all = Object.entries(promises)
-    .filter(([name]) => name !== EXPLAIN)
-    .map(([name, one]) => accountOf(name, one, find(name)));
+  const { policy } = model;
+  if (policy === undefined) return null;
+  const rule = policy.promises[EXPLAIN];
+  const all = Object.entries(policy.promises)
+    .map(([name, one]) => accountOf(name, policy, one, find(name)))
+    .filter((account) => account.isToExplain);
   const broken = all.reduce((sum, account) => sum + account.broken, 0);
   const explained = all.reduce((sum, account) => sum + account.explained, 0);
   return (
@@ -140,12 +142,12 @@ function Explained({
       <h2>When a promise is not kept, we say why</h2>
       <p class="about">
         {broken === 0
-          ? "No promise is known to have been broken in this month."
-          : `${count(broken)} promises were not kept; ${count(explained)} of them have been explained to the person so far (${percent(explained / broken)}).`}
+          ? "No promise that is to be explained is known to have been broken in this month."
+          : `${count(broken)} promises to somebody who can be told were not kept; ${count(explained)} of them are explained so far (${percent(explained / broken)}).`}
       </p>
       {rule !== undefined && (
         <ul>
-          <PromiseLine model={model} account={accountOf(EXPLAIN, rule, find(EXPLAIN))} />
+          <PromiseLine model={model} account={accountOf(EXPLAIN, policy, rule, find(EXPLAIN))} />
         </ul>
       )}
     </section>

@@ -35,9 +35,11 @@ function counted(account: Account): string {
   const { kept, broken, open, overdue, explained, unmeasured } = account;
   const decided = kept + broken;
   if (account.outcome === "unmeasured") return "No events for this promise came in.";
+  const explaining =
+    account.isToExplain || explained > 0 ? `, ${count(explained)} of them explained` : "";
   return [
     decided > 0 ? `${count(kept)} of ${count(decided)} kept` : "",
-    broken > 0 ? `${count(broken)} not kept, ${count(explained)} of them explained` : "",
+    broken > 0 ? `${count(broken)} not kept${explaining}` : "",
     overdue > 0 ? `${count(overdue)} overdue` : "",
     open > 0 ? `${count(open)} still open` : "",
     unmeasured > 0 ? `${count(unmeasured)} could not be measured` : "",

@@ -45,7 +45,7 @@ export function VisibleLine({ model, figure, goal }: Props) {
           : `${hours(figure?.fields["visible"])} of ${hours(dutyS)} on duty` +
             (meeting === undefined || units === 0
               ? ""
-              : ` · ${count(meeting)} of ${count(units)} officers and units met it`)}
+              : ` · ${count(meeting)} of ${count(units)} units met it`)}
       </p>
     </li>
   );

@@ -43,12 +43,19 @@ export interface Account {
   /** Undefined where nothing was decided. */
   readonly ratio: number | undefined;
   readonly explained: number;
+  /** Whether the pack has its breaches explained. */
+  readonly isToExplain: boolean;
   readonly open: number;
   readonly overdue: number;
   readonly unmeasured: number;
 }
 
-export function accountOf(promise: string, rule: PromiseRule, figure: Figure | undefined): Account {
+export function accountOf(
+  promise: string,
+  policy: Policy,
+  rule: PromiseRule,
+  figure: Figure | undefined,
+): Account {
   const field = (name: string) => figure?.fields[name] ?? 0;
   const [kept, broken] = [field("kept"), field("broken")];
   const ratio = kept + broken > 0 ? kept / (kept + broken) : undefined;
@@ -61,6 +68,7 @@ export function accountOf(promise: string, rule: PromiseRule, figure: Figure | u
     broken,
     ratio,
     explained: field("explained"),
+    isToExplain: policy.promises[EXPLAIN]?.of?.includes(promise) ?? false,
     open: field("open"),
     overdue: field("overdue"),
     unmeasured: field("unmeasured"),
@@ -81,7 +89,8 @@ export function accountsOf(
 ): Account[] {
   return Object.entries(policy.promises)
     .filter(([name, rule]) => rule.point === point && name !== EXPLAIN)
-    .map(([name, rule]) => accountOf(name, rule, find(name)));
+    .map(([name, rule]) => accountOf(name, policy, rule, find(name)))
+    .filter((account) => account.rule.keeps || account.unmeasured > 0);
 }
 
 /** The Pledge's closing line. */

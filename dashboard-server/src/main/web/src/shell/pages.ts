@@ -6,6 +6,7 @@ import { REPLAY_FEED } from "../replay/feed";
 import type { LiveModel } from "../live/model";
 import { NEIGHBOURHOODS_FEED } from "../neighbourhoods/feed";
 import { PLEDGE_FEED } from "../pledge/feed";
+import { QUALITY_FEED } from "../quality/feed";
 
 export interface PageProps {
   readonly model: LiveModel;
@@ -82,6 +83,13 @@ export const PAGES: readonly PageEntry[] = [
     needs: "pledge",
     feed: PLEDGE_FEED,
     load: async () => (await import("../pledge/PledgePage")).PledgePage,
+  },
+  {
+    path: "/quality",
+    name: "Data quality",
+    needs: "quality",
+    feed: QUALITY_FEED,
+    load: async () => (await import("../quality/QualityPage")).QualityPage,
   },
   {
     path: "/users",

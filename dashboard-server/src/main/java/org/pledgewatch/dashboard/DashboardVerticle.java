@@ -19,6 +19,8 @@ import org.pledgewatch.dashboard.cases.Cases;
 import org.pledgewatch.dashboard.cases.RunTimes;
 import org.pledgewatch.dashboard.http.Problem;
 import org.pledgewatch.dashboard.replays.Replays;
+import org.pledgewatch.dashboard.sources.SourcesFollower;
+import org.pledgewatch.dashboard.sources.SourcesRoute;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.domain.run.Topics;
@@ -41,6 +43,7 @@ final class DashboardVerticle extends VerticleBase {
   private final DashboardMetrics metrics = new DashboardMetrics();
   private final LiveState state = new LiveState();
   private final MeasuresFollower follower;
+  private final SourcesFollower sources;
   private LiveStreams streams;
   private Cases cases;
   private Alerts alerts;
@@ -54,6 +57,7 @@ final class DashboardVerticle extends VerticleBase {
   DashboardVerticle(DashboardConfig config) {
     this.config = config;
     this.follower = new MeasuresFollower(config.kafka(), this::take);
+    this.sources = new SourcesFollower(config.kafka());
   }
 
   @Override
@@ -88,6 +92,7 @@ final class DashboardVerticle extends VerticleBase {
               cases.start();
               replays.start();
               alerts.start();
+              sources.start();
             });
   }
 
@@ -103,6 +108,7 @@ final class DashboardVerticle extends VerticleBase {
                       follower.close();
                       cases.close();
                       replays.close();
+                      sources.close();
                       return null;
                     }))
         .eventually(access::close);
@@ -155,6 +161,8 @@ final class DashboardVerticle extends VerticleBase {
     cases.mount(routes);
     replays.mount(routes);
     new PatrolsRoute(vertx, state).mount(routes);
+    new SourcesRoute(sources).mount(routes);
+    new HealthRoute(store, follower::isLogReachable).mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;

@@ -52,6 +52,10 @@ final class PolicyJson {
       json.put("targetMs", elapsed.time().toMillis());
     }
     rule.goal().ifPresent(goal -> json.put("goal", goal));
+    json.put("keeps", rule.keeps().isPresent());
+    if (!rule.of().isEmpty()) {
+      rule.of().stream().sorted().forEach(json.putArray("of")::add);
+    }
     json.put("strict", rule.strict());
     json.put("abandoned", rule.abandoned().name().toLowerCase(Locale.ROOT));
     ObjectNode opens = json.putObject("opens").put("on", rule.opens().on());

@@ -1,0 +1,80 @@
+import { seriousFindings, tabTo } from "../support/access";
+import type { RunOnStage } from "../support/publisher";
+import { expect, test } from "../support/stage";
+
+async function publishQuality(run: RunOnStage): Promise<void> {
+  await run.refused("DAY", "late", "/cad/essex", 12);
+  await run.promiseFigure("attend-60", "DAY", { kept: 6, unmeasured: 3, unmeasured_missing: 3 });
+}
+
+test("should count what was refused by reason and source, and what lacked its times", async ({ page, stage }) => {
+  // Given
+  const run = await stage.start("Refused");
+  await publishQuality(run);
+  // When
+  await page.goto(`/quality?run=${run.id}`);
+  // Then
+  const refused = page.getByTestId("refused");
+  await expect(page.getByTestId("refused-all")).toHaveText("12");
+  await expect(refused.getByRole("columnheader", { name: "/cad/essex" })).toBeVisible();
+  await expect(refused.getByRole("row", { name: /Later than allowed/ })).toContainText("12");
+  await expect(page.getByTestId("unmeasured").getByRole("row", { name: /attend-60/ })).toContainText("3");
+});
+
+test("should say what it cannot know", async ({ page, stage }) => {
+  test.skip("PLEDGEWATCH_STORE" in process.env, "the store answers here");
+  // Given
+  const run = await stage.start("Nothing known");
+  // When
+  await page.goto(`/quality?run=${run.id}`);
+  // Then
+  await expect(page.getByTestId("health")).toContainText("Does not answer");
+  await expect(page.getByTestId("health")).toContainText("Not measured");
+  await expect(page.getByTestId("sources")).toContainText("Not measured");
+  await expect(page.getByTestId("refused")).toContainText("None is known");
+  await expect(page.getByTestId("unmeasured")).toContainText("Not measured");
+  await expect(page.getByTestId("patterns")).toContainText("Not measured");
+});
+
+test("should say when the job falls silent", async ({ page, stage }) => {
+  // Given
+  const run = await stage.start("Silent job");
+  await publishQuality(run);
+  await page.goto(`/quality?run=${run.id}`);
+  const health = page.getByTestId("health");
+  await expect(health).toContainText("Reports");
+  // When
+  run.pause();
+  // Then
+  await expect(health).toContainText(/Silent for 0:\d\d/);
+});
+
+test("should be usable by keyboard alone", async ({ page, stage }) => {
+  // Given
+  const run = await stage.start("Quality by keyboard");
+  await publishQuality(run);
+  await page.goto(`/quality?run=${run.id}`);
+  await expect(page.getByTestId("refused-all")).toHaveText("12");
+  // When
+  await tabTo(page, "input[name=window]");
+  await page.keyboard.press("ArrowRight");
+  // Then
+  await expect(page).toHaveURL(/window=P28D/);
+  await expect(page.getByTestId("refused")).toContainText("None is known");
+});
+
+for (const colorScheme of ["dark", "light"] as const) {
+  test(`should have no serious findings by axe in ${colorScheme}`, async ({ page, stage }) => {
+    // Given
+    await page.emulateMedia({ colorScheme });
+    const run = await stage.start("Quality for all");
+    await publishQuality(run);
+    await page.goto(`/quality?run=${run.id}`);
+    await expect(page.getByTestId("refused-all")).toHaveText("12");
+    // Then
+    expect(await seriousFindings(page)).toEqual([]);
+    // When it is as narrow as a phone, Then
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+}

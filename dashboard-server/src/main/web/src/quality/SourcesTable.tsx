@@ -1,0 +1,82 @@
+import { count, duration, NOTHING, ticking, timeOfDay } from "../live/format";
+import type { LiveModel } from "../live/model";
+import { StatusShape } from "../page/icons";
+import { usePolled } from "./usePolled";
+
+interface Source {
+  readonly source: string;
+  readonly newestMs: number;
+  readonly eventMs?: number;
+  readonly heardMs: number;
+  readonly lagMs: number;
+  readonly events: number;
+}
+
+interface Sources {
+  readonly serverMs: number;
+  readonly sources: readonly Source[];
+}
+
+const EVERY_MS = 3_000;
+/** Sources say each second that they are alive; one silent for longer is called silent. */
+const SILENT_MS = 30_000;
+
+/** When each source was last heard, and how far behind it is. */
+export function SourcesTable({ model }: { model: LiveModel }) {
+  const { run } = model.view;
+  const address = run === "" ? "" : `/api/sources?run=${encodeURIComponent(run)}`;
+  const { value, failure } = usePolled<Sources>(address, EVERY_MS);
+  const isWall = model.run?.clock === "wall";
+  const nowMs = model.runTime.reportedMs();
+  return (
+    <section class="panel" aria-labelledby="sources" data-testid="sources">
+      <h2 id="sources">Sources</h2>
+      {failure !== undefined && <p role="alert">{failure} These are the last answers.</p>}
+      {value !== undefined && value.sources.length === 0 ? (
+        <p class="muted">Not measured: no source of this run has been heard since the dashboard started.</p>
+      ) : (
+        <div class="wide">
+          <table>
+            <caption class="unseen">Sources by name, when they were last heard, and their lag</caption>
+            <thead>
+              <tr>
+                <th scope="col">Source</th>
+                <th scope="col">State</th>
+                <th scope="col">Last heard</th>
+                <th scope="col">Its newest event</th>
+                <th scope="col">{isWall ? "Lag" : "Behind the run"}</th>
+                <th scope="col">Read since start</th>
+              </tr>
+            </thead>
+            <tbody>
+              {value?.sources.map((source) => {
+                const silentMs = value.serverMs - source.heardMs;
+                const isSilent = silentMs > SILENT_MS;
+                const behindMs = nowMs === undefined ? undefined : nowMs - source.newestMs;
+                return (
+                  <tr key={source.source} data-status={isSilent ? "missing" : "meeting"}>
+                    <th scope="row">{source.source}</th>
+                    <td class="state">
+                      <StatusShape status={isSilent ? "stale" : "meeting"} />{" "}
+                      {isSilent ? "Silent" : "Heard"}
+                    </td>
+                    <td>{ticking(Math.max(0, silentMs))} ago</td>
+                    <td>
+                      {source.eventMs === undefined ? NOTHING : timeOfDay(source.eventMs, model.zone)}
+                    </td>
+                    <td>{isWall ? duration(source.lagMs) : duration(behindMs)}</td>
+                    <td>{count(source.events)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="muted small">
+        Read off the end of the log. {isWall ? "Lag: how long after its own time the log took its last event." : "Behind the run: the run’s time less the source’s newest."}{" "}
+        A source that went silent before the dashboard started may be missing here.
+      </p>
+    </section>
+  );
+}
