@@ -1,8 +1,8 @@
 import { count, NOTHING, percentNumber, ticking, WINDOW_LAST } from "../live/format";
 import type { LiveModel } from "../live/model";
-import { panelsOf, type Panel } from "../live/panels";
+import { panelsOf, type LinePanel } from "../live/panels";
 import { rateOf, STATUS_WORD, statusOf } from "../live/status";
-import { AnswerTimes } from "../page/Counts";
+import { TimesToKeeping } from "../page/Counts";
 import { StatusShape } from "../page/icons";
 import type { Moment } from "./moment";
 
@@ -36,7 +36,7 @@ export function MomentFigures({ model, moment }: Props) {
   );
 }
 
-function LineMoment({ model, moment, panel }: Props & { readonly panel: Panel }) {
+function LineMoment({ model, moment, panel }: Props & { readonly panel: LinePanel }) {
   const { window } = model.view;
   const figure = moment.figure("promise", { promise: panel.promise }, window);
   const rate = rateOf(figure);
@@ -69,7 +69,7 @@ function LineMoment({ model, moment, panel }: Props & { readonly panel: Panel })
           <> , longest {ticking(oldestMs + moment.atMs - Date.parse(waiting?.at ?? ""))}</>
         )}
       </p>
-      <AnswerTimes figure={figure} />
+      <TimesToKeeping model={model} panel={panel} figure={figure} />
     </article>
   );
 }

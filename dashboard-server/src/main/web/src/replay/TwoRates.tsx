@@ -71,6 +71,6 @@ export function TwoRates({ model, left, right, promise, span }: Props) {
 function columns(points: readonly TrendPoint[]): uPlot.AlignedData {
   return [
     points.map((point) => point.atMs / 1000),
-    points.map((point) => (point.ratio === undefined ? null : point.ratio * 100)),
+    points.map((point) => (point.value === undefined ? null : point.value * 100)),
   ];
 }
