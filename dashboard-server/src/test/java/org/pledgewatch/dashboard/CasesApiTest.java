@@ -79,7 +79,10 @@ class CasesApiTest {
     await("/api/promises?run=stream", list -> !list.get("promises").isEmpty());
 
     try (EventsReader reader =
-        EventsReader.of(pages(), "/api/promises/stream?run=stream&state=open")) {
+        EventsReader.of(
+            pages(),
+            "/api/promises/stream?run=stream&state=open",
+            Visitor.as("supervisor", pages()).cookie())) {
       // When
       JsonNode snapshot = reader.await("snapshot", data -> true).data();
       log.publish(samples.call("c-2", NOON_MS + 500));
