@@ -85,6 +85,11 @@ record SmallSet(Kind kind, long seed) {
     return rules.units(isWithoutReference() ? settings : settings.plans(GroundPatrolPlans.PLANS));
   }
 
+  /** Whether breaches of a month's promises are to be explained too. */
+  boolean explainsMonths() {
+    return rules().pledges().explained().stream().anyMatch(name -> name.endsWith("-monthly"));
+  }
+
   Oracle oracle(List<Event> events) {
     return new Oracle(events, rules(), isWithoutReference() ? Ground.NONE : Ground.TEST);
   }
