@@ -13,8 +13,7 @@ final class Pages {
 
   /** Every page and who may open it. */
   private static final Map<String, Permission> PAGES =
-      Map.of(
-          "/", Permission.OWN_ACCOUNT, "/live", Permission.LIVE, "/replay", Permission.REPLAY);
+      Map.of("/", Permission.OWN_ACCOUNT, "/live", Permission.LIVE, "/replay", Permission.REPLAY);
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
