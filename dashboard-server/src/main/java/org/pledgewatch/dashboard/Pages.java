@@ -15,6 +15,7 @@ final class Pages {
 
   /** Every page and who may open it. */
   private static final Map<String, Permission> PAGES =
+<<<<<<< HEAD
       Map.ofEntries(
           Map.entry("/live", Permission.LIVE),
           Map.entry("/wall", Permission.LIVE),
@@ -32,6 +33,9 @@ final class Pages {
 
   /** What one is led to without naming a page: the first that one may open. */
   private static final List<String> HOMES = List.of("/live", "/neighbourhoods", "/replay", "/quality", "/users", "/pledge", "/account");
+=======
+      Map.of("/", Permission.OWN_ACCOUNT, "/live", Permission.LIVE, "/replay", Permission.REPLAY);
+>>>>>>> replays
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -212,8 +212,7 @@ class ReplaysApiTest {
     assertThat(wrong.statusCode()).isEqualTo(400);
   }
 
-  private static HttpResponse<String> order(
-      String id, Consumer<ObjectNode> change)
+  private static HttpResponse<String> order(String id, Consumer<ObjectNode> change)
       throws IOException, InterruptedException {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("id", id);

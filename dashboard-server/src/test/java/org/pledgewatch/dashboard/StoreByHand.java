@@ -41,7 +41,7 @@ final class StoreByHand {
                     '"' + field + "\" " + (kind == Measure.Kind.WHOLE ? "LONG" : "DOUBLE")));
     sql(
         "CREATE TABLE %s (%s, revision LONG, timestamp TIMESTAMP) TIMESTAMP(timestamp)"
-            .formatted(measure.name(), String.join(", ", columns))
+                .formatted(measure.name(), String.join(", ", columns))
             + " PARTITION BY DAY WAL");
   }
 
@@ -69,8 +69,7 @@ final class StoreByHand {
       values.add("'" + Instant.ofEpochMilli(figure.atMs()) + "'");
       sql(
           "INSERT INTO %s (%s) VALUES (%s)"
-              .formatted(
-                  measure.name(), String.join(", ", names), String.join(", ", values)));
+              .formatted(measure.name(), String.join(", ", names), String.join(", ", values)));
     }
     awaitApplied();
   }
