@@ -15,7 +15,6 @@ final class Pages {
 
   /** Every page and who may open it. */
   private static final Map<String, Permission> PAGES =
-<<<<<<< HEAD
       Map.ofEntries(
           Map.entry("/live", Permission.LIVE),
           Map.entry("/wall", Permission.LIVE),
@@ -32,10 +31,8 @@ final class Pages {
           Map.entry("/users", Permission.ADMINISTER));
 
   /** What one is led to without naming a page: the first that one may open. */
-  private static final List<String> HOMES = List.of("/live", "/neighbourhoods", "/replay", "/quality", "/users", "/pledge", "/account");
-=======
-      Map.of("/", Permission.OWN_ACCOUNT, "/live", Permission.LIVE, "/replay", Permission.REPLAY);
->>>>>>> replays
+  private static final List<String> HOMES = 
+      List.of("/live", "/neighbourhoods", "/replay", "/quality", "/users", "/pledge", "/account");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
