@@ -16,7 +16,7 @@ import org.pledgewatch.domain.figure.Figure;
 
 /** The worked examples of the documentation come out as they are written and drawn. */
 class WorkedExamplesTest {
-  private static final Path PAGE = Path.of("..", "docs", "examples.md");
+  private static final Path PAGE = Path.of("..", "docs", "measures.md");
   private static final String BEGIN = "```timeline";
   private static final String END = "```";
 
