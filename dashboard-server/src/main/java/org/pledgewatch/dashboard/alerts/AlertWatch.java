@@ -72,7 +72,10 @@ final class AlertWatch {
   }
 
   private void hold(Watched watched) {
-    stands.getOrDefault(watched, Map.of()).replaceAll((rule, stand) -> stand.held());
+    Map<String, Stand> its = stands.get(watched);
+    if (its != null) {
+      its.replaceAll((rule, stand) -> stand.held());
+    }
   }
 
   private Set<Watched> watched(String run) {

@@ -115,5 +115,7 @@ public final class Alerts {
     }
     read.values().forEach(book::put);
     isRead = true;
+    // Pages that came before the log did have been told of none.
+    read.values().stream().map(Alert::run).distinct().forEach(changedRun);
   }
 }

@@ -71,6 +71,22 @@ class AlertWatchTest {
   }
 
   @Test
+  void shouldLookAtARunOnlyOnceItsFiguresAreFresh() {
+    // Given
+    figures.decided(Optional.empty(), "answer-999", 10, 50);
+    figures.nowMs = Optional.empty();
+
+    // When
+    watch.look();
+    List<Alert> whileOld = List.copyOf(changes);
+    lookAt(NOON_MS);
+
+    // Then
+    assertThat(whileOld).isEmpty();
+    assertThat(changes).hasSize(1);
+  }
+
+  @Test
   void shouldCallEachForceOfItsOwn() {
     // Given
     figures.decided(Optional.of("essex"), "answer-999", 10, 50);
