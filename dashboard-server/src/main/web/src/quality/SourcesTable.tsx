@@ -31,8 +31,12 @@ export function SourcesTable({ model }: { model: LiveModel }) {
   return (
     <section class="panel" aria-labelledby="sources" data-testid="sources">
       <h2 id="sources">Sources</h2>
-      {failure !== undefined && <p role="alert">{failure} These are the last answers.</p>}
-      {value !== undefined && value.sources.length === 0 ? (
+      {failure !== undefined && (
+        <p role="alert">
+          {failure} {value === undefined ? "Nothing is known yet." : "These are the last answers."}
+        </p>
+      )}
+      {value === undefined ? null : value.sources.length === 0 ? (
         <p class="muted">Not measured: no source of this run has been heard since the dashboard started.</p>
       ) : (
         <div class="wide">
@@ -49,7 +53,7 @@ export function SourcesTable({ model }: { model: LiveModel }) {
               </tr>
             </thead>
             <tbody>
-              {value?.sources.map((source) => {
+              {value.sources.map((source) => {
                 const silentMs = value.serverMs - source.heardMs;
                 const isSilent = silentMs > SILENT_MS;
                 const behindMs = nowMs === undefined ? undefined : nowMs - source.newestMs;
