@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { address, launchOptions } from "./e2e/browser";
 import { SIGNED_IN } from "./e2e/support/signedIn";
 
-/** `npm run screenshots`: pictures of the page at PLEDGEWATCH_URL, at three sizes, dark and light. */
+/** `npm run screenshots`: pictures of every page at PLEDGEWATCH_URL, at three sizes, dark and light. */
 export default defineConfig({
   testDir: "e2e/screenshots",
   outputDir: process.env["PLEDGEWATCH_RESULTS"] ?? "test-results",

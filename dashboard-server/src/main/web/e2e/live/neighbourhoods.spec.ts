@@ -122,6 +122,7 @@ test("should be usable by keyboard alone", async ({ page, stage }) => {
 
 for (const colorScheme of ["dark", "light"] as const) {
   test(`should have no serious findings by axe in ${colorScheme}`, async ({ page, stage }) => {
+    test.slow(); // Axe reads each element's colours, twice.
     // Given
     await page.emulateMedia({ colorScheme });
     const run = await stage.start("Teams for all", "events", "uk-wards");

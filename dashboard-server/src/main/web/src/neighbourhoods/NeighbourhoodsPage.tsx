@@ -36,6 +36,7 @@ export function NeighbourhoodsPage({ model }: PageProps) {
     at.find((team) => team.neighbourhood === view.neighbourhood) ??
     at.find((team) => view.district === "" || team.district === view.district);
   const choose = (team: Team) => {
+    look(undefined);
     const isChosen = team.neighbourhood === view.neighbourhood;
     const force = team.figure?.tags["force"] ?? forceOf(places, team) ?? view.force;
     model.change(

@@ -1,4 +1,4 @@
-import { count, NOTHING, percent } from "../live/format";
+import { count, NOTHING, percent, titled } from "../live/format";
 import type { LiveModel } from "../live/model";
 import { MetricCard } from "../page/MetricCard";
 import { BandBar, bandName, reasonName } from "./Bands";
@@ -24,7 +24,7 @@ export function TeamDetail({ model, team, goal, patrol }: Props) {
       <h2 id="detail">
         <VisibilityShape visibility={team.visibility} />
         <span>
-          {team.name} <small>{team.district.replace(/-/g, " ")}</small>
+          {team.name} <small>{titled(team.district)}</small>
         </span>
         <MetricCard model={model} measure="presence" name="visible_ratio" label="visible time" />
       </h2>

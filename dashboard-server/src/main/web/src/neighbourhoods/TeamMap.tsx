@@ -28,12 +28,14 @@ const WAYS: Readonly<Record<string, readonly [number, number]>> = {
 export function TeamMap({ places, teams, goal, chosen, choose, look }: Props) {
   const drawn = useMemo(() => drawing(places), [places]);
   const [focused, focus] = useState("");
+  const [last, remember] = useState("");
   const svg = useRef<SVGSVGElement>(null);
+  const pointer = useRef("");
   const byId = new Map(teams.map((team) => [team.neighbourhood, team]));
   const idOf = (outline: Outline) => outline.place.properties.neighbourhood;
   const has = (id: string) => drawn.outlines.some((outline) => idOf(outline) === id);
   const firstId = drawn.outlines[0] === undefined ? "" : idOf(drawn.outlines[0]);
-  const stop = has(focused) ? focused : has(chosen) ? chosen : firstId;
+  const stop = has(last) ? last : has(chosen) ? chosen : firstId;
   const go = (event: KeyboardEvent, from: Outline, team: Team) => {
     const way = WAYS[event.key];
     if (way !== undefined) {
@@ -47,10 +49,12 @@ export function TeamMap({ places, teams, goal, chosen, choose, look }: Props) {
       choose(team);
     }
   };
-  // The chosen one is drawn last, so that no neighbour's border lies over its own.
-  const inOrder = [...drawn.outlines].sort(
-    (a, b) => Number(idOf(a) === chosen) - Number(idOf(b) === chosen),
-  );
+  const outlineOf = (id: string) => drawn.outlines.find((outline) => idOf(outline) === id);
+  // Drawn once more above all, so that no neighbour's border lies over these.
+  const above = [
+    { kind: "chosen", outline: outlineOf(chosen) },
+    { kind: "focused", outline: outlineOf(focused) },
+  ];
   return (
     <figure class="team-map">
       <svg
@@ -60,7 +64,7 @@ export function TeamMap({ places, teams, goal, chosen, choose, look }: Props) {
         aria-label="Map of the neighbourhoods by visibility; arrow keys go from one to the next"
         data-testid="map"
       >
-        {inOrder.map((outline) => {
+        {drawn.outlines.map((outline) => {
           const id = idOf(outline);
           const team = byId.get(id);
           if (team === undefined) return null;
@@ -78,10 +82,19 @@ export function TeamMap({ places, teams, goal, chosen, choose, look }: Props) {
               onKeyDown={(event) => go(event, outline, team)}
               onFocus={() => {
                 focus(id);
+                remember(id);
                 look(id);
               }}
-              onBlur={() => look(undefined)}
-              onMouseEnter={() => look(id)}
+              onBlur={() => {
+                focus("");
+                look(undefined);
+              }}
+              onMouseMove={(event) => {
+                // Not where the page moved under a pointer at rest.
+                const at = `${event.clientX} ${event.clientY}`;
+                if (at !== pointer.current) look(id);
+                pointer.current = at;
+              }}
               onMouseLeave={() => look(undefined)}
             >
               <path d={outline.path} class="ground" />
@@ -90,6 +103,9 @@ export function TeamMap({ places, teams, goal, chosen, choose, look }: Props) {
             </g>
           );
         })}
+        {above.map(({ kind, outline }) =>
+          outline === undefined ? null : <path key={kind} d={outline.path} class={kind} />,
+        )}
         {drawn.outlines.map((outline) => {
           const team = byId.get(idOf(outline));
           return team?.ratio === undefined || !outline.hasRoom ? null : (

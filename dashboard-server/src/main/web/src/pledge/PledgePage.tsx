@@ -163,6 +163,7 @@ function MonthSwitch({ model, month, running }: { model: LiveModel; month: strin
       <label class="choice">
         <span>Month</span>
         <select
+          data-testid="month"
           value={month}
           onChange={(event) => {
             const next = event.currentTarget.value;

@@ -34,7 +34,9 @@ export function PromiseLine({ model, account }: { model: LiveModel; account: Acc
 function counted(account: Account): string {
   const { kept, broken, open, overdue, explained, unmeasured } = account;
   const decided = kept + broken;
-  if (account.outcome === "unmeasured") return "No events for this promise came in.";
+  if (account.outcome === "unmeasured" && unmeasured === 0) {
+    return "No events for this promise came in.";
+  }
   const explaining =
     account.isToExplain || explained > 0 ? `, ${count(explained)} of them explained` : "";
   return [

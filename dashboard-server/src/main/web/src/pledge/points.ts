@@ -63,7 +63,7 @@ export function accountOf(
   return {
     promise,
     rule,
-    outcome: outcomeOf(ratio, rule.goal, seen),
+    outcome: outcomeOf(ratio, rule.goal, seen && rule.keeps),
     kept,
     broken,
     ratio,

@@ -28,7 +28,11 @@ export function HealthPanel({ model }: { model: LiveModel }) {
   return (
     <section class="panel" aria-labelledby="health" data-testid="health">
       <h2 id="health">Job, log and store</h2>
-      {failure !== undefined && <p role="alert">{failure} These are the last answers.</p>}
+      {failure !== undefined && (
+        <p role="alert">
+          {failure} {value === undefined ? "Nothing is known yet." : "These are the last answers."}
+        </p>
+      )}
       <dl class="health">
         <JobLine model={model} />
         <Line

@@ -18,6 +18,9 @@ interface Sources {
 }
 
 const EVERY_MS = 3_000;
+/** The log may be this much ahead of the run's clock before it is worth a word. */
+const UNREAD_MS = 60_000;
+const HOUR_MS = 3_600_000;
 /** Sources say each second that they are alive; one silent for longer is called silent. */
 const SILENT_MS = 30_000;
 
@@ -27,12 +30,17 @@ export function SourcesTable({ model }: { model: LiveModel }) {
   const address = run === "" ? "" : `/api/sources?run=${encodeURIComponent(run)}`;
   const { value, failure } = usePolled<Sources>(address, EVERY_MS);
   const isWall = model.run?.clock === "wall";
-  const nowMs = model.runTime.reportedMs();
+  const newestMs = Math.max(...(value?.sources ?? []).map((source) => source.newestMs));
+  const unreadMs = newestMs - (model.clock?.newestMs ?? newestMs);
   return (
     <section class="panel" aria-labelledby="sources" data-testid="sources">
       <h2 id="sources">Sources</h2>
-      {failure !== undefined && <p role="alert">{failure} These are the last answers.</p>}
-      {value !== undefined && value.sources.length === 0 ? (
+      {failure !== undefined && (
+        <p role="alert">
+          {failure} {value === undefined ? "Nothing is known yet." : "These are the last answers."}
+        </p>
+      )}
+      {value === undefined ? null : value.sources.length === 0 ? (
         <p class="muted">Not measured: no source of this run has been heard since the dashboard started.</p>
       ) : (
         <div class="wide">
@@ -44,15 +52,14 @@ export function SourcesTable({ model }: { model: LiveModel }) {
                 <th scope="col">State</th>
                 <th scope="col">Last heard</th>
                 <th scope="col">Its newest event</th>
-                <th scope="col">{isWall ? "Lag" : "Behind the run"}</th>
+                <th scope="col">{isWall ? "Lag" : "Behind the newest"}</th>
                 <th scope="col">Read since start</th>
               </tr>
             </thead>
             <tbody>
-              {value?.sources.map((source) => {
+              {value.sources.map((source) => {
                 const silentMs = value.serverMs - source.heardMs;
                 const isSilent = silentMs > SILENT_MS;
-                const behindMs = nowMs === undefined ? undefined : nowMs - source.newestMs;
                 return (
                   <tr key={source.source} data-status={isSilent ? "missing" : "meeting"}>
                     <th scope="row">{source.source}</th>
@@ -64,7 +71,7 @@ export function SourcesTable({ model }: { model: LiveModel }) {
                     <td>
                       {source.eventMs === undefined ? NOTHING : timeOfDay(source.eventMs, model.zone)}
                     </td>
-                    <td>{isWall ? duration(source.lagMs) : duration(behindMs)}</td>
+                    <td>{duration(isWall ? source.lagMs : newestMs - source.newestMs)}</td>
                     <td>{count(source.events)}</td>
                   </tr>
                 );
@@ -73,10 +80,24 @@ export function SourcesTable({ model }: { model: LiveModel }) {
           </table>
         </div>
       )}
+      {unreadMs > UNREAD_MS && (
+        <p data-testid="unread">
+          <StatusShape status="at-risk" /> The log is {span(unreadMs)} ahead of the figures: the
+          stream job is behind.
+        </p>
+      )}
       <p class="muted small">
-        Read off the end of the log. {isWall ? "Lag: how long after its own time the log took its last event." : "Behind the run: the run’s time less the source’s newest."}{" "}
+        Read off the end of the log. {isWall ? "Lag: how long after its own time the gateway took its last event." : "Behind the newest: how much older its newest event is than the newest of all."}{" "}
         A source that went silent before the dashboard started may be missing here.
       </p>
     </section>
   );
+}
+
+/** 12 min, 5 h, 3 days: how far apart two times of events are. */
+function span(ms: number): string {
+  if (ms < 2 * HOUR_MS) return `${Math.round(ms / 60_000)} min`;
+  return ms < 48 * HOUR_MS
+    ? `${Math.round(ms / HOUR_MS)} h`
+    : `${Math.round(ms / (24 * HOUR_MS))} days`;
 }

@@ -10,7 +10,7 @@ export function UnmeasuredTable({ model }: { model: LiveModel }) {
   return (
     <section class="panel" aria-labelledby="unmeasured" data-testid="unmeasured">
       <h2 id="unmeasured">Missing and impossible time stamps, {WINDOW_LAST[window]}</h2>
-      {lines === undefined && <p class="muted">Not measured: no promise or duration has figures here.</p>}
+      {model.policy !== undefined && lines === undefined && <p class="muted">Not measured: no promise or duration has figures here.</p>}
       {lines?.length === 0 && <p>None: every promise and duration with figures here could be measured.</p>}
       {lines !== undefined && lines.length > 0 && (
         <div class="wide">

@@ -8,8 +8,8 @@ import org.pledgewatch.domain.event.Event;
  * @param newestMs the newest time that any event of it says
  * @param eventMs the newest time of an event that is not a mere sign of life; {@link #NEVER} before
  *     there was one
- * @param heardMs wall time at which the log took the last one
- * @param lagMs how long after its own time the log took it; of no meaning in a run by event time
+ * @param heardMs wall time at which the gateway took the last one
+ * @param lagMs how long after its own time the gateway took it; of no meaning in a run by event time
  * @param events how many were read
  */
 record SourceSeen(long newestMs, long eventMs, long heardMs, long lagMs, long events) {

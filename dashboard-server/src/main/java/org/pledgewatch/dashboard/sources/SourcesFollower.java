@@ -105,7 +105,14 @@ public final class SourcesFollower implements AutoCloseable {
     }
     Optional<Event> event =
         EventJson.decode(record.value()).fold(Optional::of, rejected -> Optional.empty());
-    event.ifPresent(one -> seen.put(run, one, record.timestamp()));
+    event.ifPresent(one -> seen.put(run, one, heardMs(one)));
+  }
+
+  /** When the gateway took it: the record itself carries the time of the event. */
+  private static long heardMs(Event event) {
+    return event.receivedMs() == Event.NOT_RECEIVED
+        ? System.currentTimeMillis()
+        : event.receivedMs();
   }
 
   /** Finds logs that were made since, and leaps where too much lies ahead. */
