@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { address, launchOptions } from "./e2e/browser";
+import { SIGNED_IN } from "./e2e/support/signedIn";
 
 export default defineConfig({
   testDir: "e2e",
@@ -13,7 +14,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: [["list"]],
+  globalSetup: "./e2e/support/signIn.ts",
   use: {
+    storageState: SIGNED_IN,
     baseURL: address(),
     launchOptions,
     viewport: { width: 1366, height: 768 },

@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { address, launchOptions } from "./e2e/browser";
+import { SIGNED_IN } from "./e2e/support/signedIn";
 
 /** `npm run screenshots`: pictures of the page at PLEDGEWATCH_URL, at three sizes, dark and light. */
 export default defineConfig({
@@ -8,5 +9,6 @@ export default defineConfig({
   timeout: 60_000,
   workers: 1,
   reporter: [["list"]],
-  use: { baseURL: address(), launchOptions },
+  globalSetup: "./e2e/support/signIn.ts",
+  use: { baseURL: address(), launchOptions, storageState: SIGNED_IN },
 });

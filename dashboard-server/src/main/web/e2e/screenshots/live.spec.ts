@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { SIGNED_IN } from "../support/signedIn";
 
 const FOLDER = process.env["PLEDGEWATCH_SCREENSHOTS"] ?? "screenshots";
 const QUERY = process.env["PLEDGEWATCH_QUERY"] ?? "";
@@ -13,7 +14,11 @@ const SIZES = [
 for (const size of SIZES) {
   for (const colorScheme of ["dark", "light"] as const) {
     test(`${NAME} ${size.name} ${colorScheme}`, async ({ browser, baseURL }) => {
-      const page = await browser.newPage({ viewport: size.viewport, colorScheme });
+      const page = await browser.newPage({
+        viewport: size.viewport,
+        colorScheme,
+        storageState: SIGNED_IN,
+      });
       await page.goto(`${baseURL}/live${QUERY}`);
       await expect(page.locator(".page[data-loaded=true]")).toBeVisible();
       await page.evaluate(() => document.fonts.ready);

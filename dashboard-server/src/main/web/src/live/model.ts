@@ -1,3 +1,4 @@
+import { leaveIfSignedOut } from "../access/me";
 import { changedView, readView, rewritten } from "./address";
 import { LIVE_FEED, type Feed } from "./feed";
 import { Figures, scopeTags } from "./figures";
@@ -32,8 +33,12 @@ export class LiveModel {
   private frame = 0;
   private readonly painters = new Set<() => void>();
 
-  constructor(private readonly feed: Feed = LIVE_FEED) {
-    this.view = readView(location.search);
+  /** @param usualForce shown where no force is named; empty for all of them */
+  constructor(
+    private readonly feed: Feed = LIVE_FEED,
+    private readonly usualForce = "",
+  ) {
+    this.view = this.bound(readView(location.search));
     this.trends = new TrendBook(() => this.changed());
     addEventListener("popstate", () => this.show(readView(location.search), "as it is"));
     void this.start();
@@ -101,7 +106,7 @@ export class LiveModel {
 
   private show(view: View, address: "as it is" | "as a new one"): void {
     const before = this.view;
-    this.view = { ...view, run: view.run === "" ? before.run : view.run };
+    this.view = this.bound({ ...view, run: view.run === "" ? before.run : view.run });
     if (address === "as a new one") {
       history.pushState(null, "", rewritten(location.search, this.view));
     }
@@ -116,6 +121,10 @@ export class LiveModel {
     }
   }
 
+  private bound(view: View): View {
+    return view.force === "" ? { ...view, force: this.usualForce } : view;
+  }
+
   private connect(): void {
     this.stream?.close();
     this.figures.replaceAll([]);
@@ -128,7 +137,10 @@ export class LiveModel {
       figures: (figures) => this.takeFigures(figures),
       clock: (clock) => this.takeClock(clock),
       directory: (directory) => this.takeDirectory(directory),
-      link: this.changed,
+      link: () => {
+        void leaveIfSignedOut();
+        this.changed();
+      },
     });
     this.changed();
   }

@@ -1,9 +1,11 @@
+import { useContext } from "preact/hooks";
+import { MeContext, type ForcesSeen } from "../access/me";
 import { writeView } from "../live/address";
 import { day, timeOfDay, titled, WINDOW_SHORT } from "../live/format";
 import type { LiveModel } from "../live/model";
 import type { Stale } from "../live/stale";
-import { WINDOWS, type View } from "../live/types";
-import { pageAt, PAGES } from "../shell/pages";
+import { WINDOWS } from "../live/types";
+import { PageLinks } from "../shell/PageLinks";
 
 /** Which switches a page has. */
 export interface Switches {
@@ -28,7 +30,7 @@ export function TopBar({ model, stale, switches }: Props) {
         </svg>
         <span>Pledgewatch</span>
       </a>
-      <PageLinks view={model.view} />
+      <PageLinks query={writeView(model.view)} />
       <nav class="switches" aria-label="What is shown">
         <RunSwitch model={model} />
         {switches.scope !== "none" && <ScopeSwitches model={model} depth={switches.scope} />}
@@ -36,26 +38,6 @@ export function TopBar({ model, stale, switches }: Props) {
       </nav>
       <AsOf model={model} stale={stale} />
     </header>
-  );
-}
-
-/** The other pages, of the same scope. */
-function PageLinks({ view }: { view: View }) {
-  const named = PAGES.filter((page) => page.name !== undefined);
-  if (named.length < 2) return null;
-  const here = pageAt(location.pathname)?.path;
-  return (
-    <nav class="pages" aria-label="Pages">
-      {named.map((page) => (
-        <a
-          key={page.path}
-          href={`${page.path}${writeView(view)}`}
-          aria-current={page.path === here ? "page" : undefined}
-        >
-          {page.name}
-        </a>
-      ))}
-    </nav>
   );
 }
 
@@ -77,6 +59,7 @@ function RunSwitch({ model }: { model: LiveModel }) {
 }
 
 function ScopeSwitches({ model, depth }: { model: LiveModel; depth: Switches["scope"] }) {
+  const me = useContext(MeContext);
   const { force, centre, district, neighbourhood } = model.view;
   const { forces } = model.directory;
   const known = forces.find((one) => one.force === force);
@@ -88,7 +71,10 @@ function ScopeSwitches({ model, depth }: { model: LiveModel; depth: Switches["sc
       <Choice
         label="Force"
         value={force}
-        options={withAll("All forces", force, forces.map((one) => one.force))}
+        options={ownForces(
+          me.forces,
+          withAll("All forces", force, forces.map((one) => one.force)),
+        )}
         choose={(next) => model.change({ force: next })}
       />
       {depth === "centre" && force !== "" && (centres.length > 0 || centre !== "") && (
@@ -117,6 +103,11 @@ function ScopeSwitches({ model, depth }: { model: LiveModel; depth: Switches["sc
       )}
     </>
   );
+}
+
+/** Whoever is bound to forces sees no sum of all, and may choose each of theirs. */
+function ownForces(own: ForcesSeen, options: ReturnType<typeof withAll>) {
+  return own === "all" ? options : own.map((name) => ({ value: name, text: titled(name) }));
 }
 
 /** A chosen one stays in the list even where it has not been seen. */

@@ -1,4 +1,5 @@
 import type { ComponentType } from "preact";
+import type { Permission } from "../access/me";
 import type { Feed } from "../live/feed";
 import { CLOCK_FEED, LIVE_FEED } from "../live/feed";
 import type { LiveModel } from "../live/model";
@@ -7,13 +8,26 @@ export interface PageProps {
   readonly model: LiveModel;
 }
 
-/** One page: where it is, what it is called, which figures it follows, and where its code is. */
-export interface PageEntry {
+/** One page: where it is, what it is called, who may see it, and where its code is. */
+export type PageEntry = FiguresPage | PlainPage;
+
+interface Entry {
   readonly path: string;
   /** In the navigation; a page without one is reached from others. */
   readonly name?: string;
+  /** What one must be allowed; the server asks for the same. */
+  readonly needs: Permission;
+}
+
+/** Follows figures. */
+export interface FiguresPage extends Entry {
   readonly feed: Feed;
   readonly load: () => Promise<ComponentType<PageProps>>;
+}
+
+/** About something else. */
+export interface PlainPage extends Entry {
+  readonly plain: () => Promise<ComponentType>;
 }
 
 /** All pages, in the order of the navigation. Each is loaded when it is opened. */
@@ -21,25 +35,51 @@ export const PAGES: readonly PageEntry[] = [
   {
     path: "/live",
     name: "Live",
+    needs: "live",
     feed: LIVE_FEED,
     load: async () => (await import("../page/LivePage")).LivePage,
   },
   {
     path: "/promises",
     name: "Promises",
+    needs: "timeline",
     feed: CLOCK_FEED,
     load: async () => (await import("../cases/PromisesPage")).PromisesPage,
   },
   {
     path: "/promise",
+    needs: "timeline",
     feed: CLOCK_FEED,
     load: async () => (await import("../cases/PromisePage")).PromisePage,
   },
   {
     path: "/explain",
     name: "Explain",
+    needs: "explain",
     feed: CLOCK_FEED,
     load: async () => (await import("../cases/ExplainPage")).ExplainPage,
+  },
+  {
+    path: "/users",
+    name: "Users",
+    needs: "administer",
+    plain: async () => (await import("../access/UsersPage")).UsersPage,
+  },
+  {
+    path: "/audit",
+    name: "Audit",
+    needs: "audit",
+    plain: async () => (await import("../access/AuditPage")).AuditPage,
+  },
+  {
+    path: "/account",
+    needs: "own-account",
+    plain: async () => (await import("../access/AccountPage")).AccountPage,
+  },
+  {
+    path: "/sign-in",
+    needs: "sign-in",
+    plain: async () => (await import("../access/SignInPage")).SignInPage,
   },
 ];
 

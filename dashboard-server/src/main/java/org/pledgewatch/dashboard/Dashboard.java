@@ -2,6 +2,8 @@ package org.pledgewatch.dashboard;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
+import org.pledgewatch.dashboard.access.Routes;
 
 /** A running dashboard. Thread-safe. */
 public final class Dashboard {
@@ -28,6 +30,11 @@ public final class Dashboard {
   /** The port of the pages. */
   public int port() {
     return verticle.port();
+  }
+
+  /** Every route of the pages' port, with what it needs. */
+  List<Routes.Route> routes() {
+    return verticle.routes().registered();
   }
 
   /** The port of health and metrics. */

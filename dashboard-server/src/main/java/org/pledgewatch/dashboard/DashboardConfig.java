@@ -1,6 +1,7 @@
 package org.pledgewatch.dashboard;
 
 import java.net.URI;
+import org.pledgewatch.dashboard.access.AccessConfig;
 
 /**
  * What a dashboard needs to know. Immutable; holds no secrets, so it may be printed.
@@ -12,9 +13,16 @@ import java.net.URI;
  * @param questDb where the store answers SQL over HTTP, for instance {@code http://127.0.0.1:9000}
  * @param gateway where events that people make at the pages are sent to, for instance {@code
  *     http://127.0.0.1:8081}
+ * @param access who may see it
  */
 public record DashboardConfig(
-    String host, int port, int opsPort, String kafka, URI questDb, URI gateway) {
+    String host,
+    int port,
+    int opsPort,
+    String kafka,
+    URI questDb,
+    URI gateway,
+    AccessConfig access) {
   private static final int PORT_MAX = 65_535;
 
   public DashboardConfig {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.pledgewatch.dashboard.access.Deed;
+import org.pledgewatch.dashboard.access.AccessControl;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.cases.Cases;
 import org.pledgewatch.dashboard.cases.RunTimes;
@@ -40,6 +40,8 @@ final class DashboardVerticle extends VerticleBase {
   private LiveStreams streams;
   private Cases cases;
   private QuestDbHistory history;
+  private AccessControl access;
+  private Routes routes;
   private HttpServer pages;
   private HttpServer operations;
 
@@ -52,15 +54,17 @@ final class DashboardVerticle extends VerticleBase {
   public Future<?> start() {
     streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics);
     history = new QuestDbHistory(vertx, config.questDb());
-    cases = new Cases(vertx, config.kafka(), config.gateway(), runTimes(), this::audit);
     watch();
-    vertx.setPeriodic(
-        TICK_MS,
-        timer -> {
-          streams.tick();
-          cases.tick();
-        });
-    return listen(config.port(), pagesRouter())
+    return AccessControl.start(vertx, config.access())
+        .onSuccess(
+            control -> {
+              access = control;
+              cases =
+                  new Cases(
+                      vertx, config.kafka(), config.gateway(), runTimes(), control.audit());
+              vertx.setPeriodic(TICK_MS, timer -> tick());
+            })
+        .compose(control -> listen(config.port(), pagesRouter()))
         .onSuccess(server -> pages = server)
         .compose(server -> listen(config.opsPort(), operationsRouter()))
         .onSuccess(
@@ -74,16 +78,25 @@ final class DashboardVerticle extends VerticleBase {
   @Override
   public Future<?> stop() {
     history.close();
-    return vertx.executeBlocking(
-        () -> {
-          follower.close();
-          cases.close();
-          return null;
-        });
+    return access
+        .close()
+        .eventually(
+            () ->
+                vertx.executeBlocking(
+                    () -> {
+                      follower.close();
+                      cases.close();
+                      return null;
+                    }));
   }
 
   int port() {
     return pages.actualPort();
+  }
+
+  /** Every route of the pages' port. */
+  Routes routes() {
+    return routes;
   }
 
   int opsPort() {
@@ -104,7 +117,7 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    Routes routes = new Routes(router);
+    routes = access.routes(router, Pages::shell);
     new LiveRoutes(state, streams).mount(routes);
     new SeriesRoute(history, metrics).mount(routes);
     new PolicyRoute(vertx).mount(routes);
@@ -155,14 +168,14 @@ final class DashboardVerticle extends VerticleBase {
     };
   }
 
-  private Future<Void> audit(Deed deed) {
-    LOG.info("{}", deed);
-    return Future.succeededFuture();
+  private void tick() {
+    streams.tick();
+    cases.tick();
   }
 
   private void watch() {
-    metrics.watch("cases", "Cases held", () -> cases.held());
-    metrics.watch("cases.readers", "Open lists of promises", () -> cases.readers());
+    metrics.watch("cases", "Cases held", () -> cases == null ? 0 : cases.held());
+    metrics.watch("cases.readers", "Open lists of promises", () -> cases == null ? 0 : cases.readers());
     metrics.watch("readers", "Pages that are open", () -> streams.readers());
     metrics.watch("figures", "Newest figures held", state::figureCount);
     metrics.watch("runs", "Runs known", () -> state.runs().size());

@@ -80,7 +80,7 @@ final class LiveChannel {
   }
 
   void sendDirectory() {
-    sendAll(ServerEvent.of("directory", LiveJson.directory(state, subscription.run()).toString()));
+    sendAll(ServerEvent.of("directory", LiveJson.directory(state, subscription).toString()));
   }
 
   void dropStuck(long nowMs, Consumer<LiveReader> dropped) {
@@ -105,7 +105,7 @@ final class LiveChannel {
     List<LatestFigure> all = run().map(r -> r.figures(subscription, 0)).orElse(List.of());
     String clock =
         LiveJson.clock(run(), isLogReachable.getAsBoolean(), System.currentTimeMillis()).toString();
-    String directory = LiveJson.directory(state, subscription.run()).toString();
+    String directory = LiveJson.directory(state, subscription).toString();
     return ServerEvent.of(
         "snapshot",
         "{\"sequence\":%d,\"clock\":%s,\"directory\":%s,\"figures\":%s}"

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.wire.Json;
 import org.pledgewatch.domain.wire.RunJson;
@@ -26,12 +27,16 @@ final class LiveJson {
     return json;
   }
 
-  /** Each force with its centres and districts, each district with its neighbourhoods; sorted. */
-  static ObjectNode scopes(Optional<RunState> state) {
+  /**
+   * Each of those forces with its centres and districts, each district with its neighbourhoods;
+   * sorted.
+   */
+  static ObjectNode scopes(Optional<RunState> state, Forces of) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode forces = json.putArray("forces");
     Set<Scope> scopes = state.map(RunState::scopes).orElse(Set.of());
-    names(scopes, Scope::force)
+    names(scopes, Scope::force).stream()
+        .filter(of::cover)
         .forEach(
             force -> {
               ObjectNode its = forces.addObject().put("force", force);
@@ -65,9 +70,9 @@ final class LiveJson {
   }
 
   /** The runs there are, and the scopes of this one. */
-  static ObjectNode directory(LiveState state, String run) {
+  static ObjectNode directory(LiveState state, Subscription of) {
     ObjectNode json = runs(state);
-    json.setAll(scopes(state.run(run)));
+    json.setAll(scopes(state.run(of.run()), of.forces()));
     return json;
   }
 

@@ -27,7 +27,7 @@ final class LiveRoutes {
 
   private void scopes(RoutingContext context) {
     String run = Subscription.requireRun(context.request().getParam("run"));
-    Answer.json(context, LiveJson.scopes(state.run(run)).toString());
+    Answer.json(context, LiveJson.scopes(state.run(run), Access.of(context).forces()).toString());
   }
 
   private void stream(RoutingContext context) {
@@ -52,7 +52,8 @@ final class LiveRoutes {
         scope(context),
         Subscription.windows(context.request().getParam("window")),
         Subscription.measures(context.request().getParam("measure")),
-        "true".equals(context.request().getParam("parts")));
+        "true".equals(context.request().getParam("parts")),
+        Access.of(context).forces());
   }
 
   /** The part of the service that an address names. */

@@ -3,7 +3,9 @@ package org.pledgewatch.dashboard;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.util.List;
 import java.util.Map;
+import org.pledgewatch.dashboard.access.Access;
 import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
 
@@ -14,11 +16,17 @@ final class Pages {
   /** Every page and who may open it. */
   private static final Map<String, Permission> PAGES =
       Map.of(
-          "/", Permission.OWN_ACCOUNT,
           "/live", Permission.LIVE,
           "/promises", Permission.TIMELINE,
           "/promise", Permission.TIMELINE,
-          "/explain", Permission.EXPLAIN);
+          "/explain", Permission.EXPLAIN,
+          "/sign-in", Permission.SIGN_IN,
+          "/account", Permission.OWN_ACCOUNT,
+          "/audit", Permission.AUDIT,
+          "/users", Permission.ADMINISTER);
+
+  /** What one is led to without naming a page: the first that one may open. */
+  private static final List<String> HOMES = List.of("/live", "/users", "/account");
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -43,8 +51,26 @@ final class Pages {
           files.handle(context);
         });
     routes.get("/favicon.svg", Permission.SIGN_IN, context -> send(context, "/favicon.svg"));
-    PAGES.forEach(
-        (path, needed) -> routes.page(path, needed, context -> send(context, "/index.html")));
+    routes.page("/", Permission.OWN_ACCOUNT, Pages::home);
+    PAGES.forEach((path, needed) -> routes.page(path, needed, Pages::shell));
+  }
+
+  /** The page of pages: which one it becomes, and what it may show, its script finds out. */
+  static void shell(RoutingContext context) {
+    send(context, "/index.html");
+  }
+
+  private static void home(RoutingContext context) {
+    Access access = Access.of(context);
+    String first =
+        HOMES.stream().filter(path -> access.may(PAGES.get(path))).findFirst().orElseThrow();
+    String query = context.request().query();
+    context
+        .response()
+        .setStatusCode(303)
+        .putHeader("Location", query == null ? first : first + "?" + query)
+        .putHeader("Cache-Control", "no-store")
+        .end();
   }
 
   /** For every answer, errors included. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pledgewatch.dashboard.access.Forces;
 
 /**
  * What a page wants to see. Pages that want the same share one encoding.
@@ -11,9 +12,15 @@ import java.util.stream.Collectors;
  * @param windows names of windows; figures without a window are always sent
  * @param measures names of measures; none for all
  * @param parts whether the parts of the scope are wanted as well: its districts, neighbourhoods
+ * @param forces whose names it may learn
  */
 record Subscription(
-    String run, Scope scope, Set<String> windows, Set<String> measures, boolean parts) {
+    String run,
+    Scope scope,
+    Set<String> windows,
+    Set<String> measures,
+    boolean parts,
+    Forces forces) {
   static final Set<String> WINDOWS_USUAL = Set.of("PT1M", "PT5M", "PT15M", "PT1H");
   static final int WINDOWS_MAX = 16;
   static final int MEASURES_MAX = 16;

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pledgewatch.dashboard.access.AccessConfig;
+import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.run.Topics;
 
@@ -34,11 +36,13 @@ class DashboardTest {
   @TempDir static Path folder;
   private static TestLog log;
   private static Stage stage;
+  private static Visitor supervisor;
 
   @BeforeAll
   static void start() throws Exception {
     log = TestLog.start(folder);
     stage = new Stage(log, 0, NO_STORE);
+    supervisor = stage.as("supervisor");
   }
 
   @AfterAll
@@ -56,7 +60,7 @@ class DashboardTest {
     log.publish(figure("stream", ANSWER_999, NOON_MS, 7));
     awaitFigures("stream", 1);
 
-    try (EventsReader reader = new EventsReader(pages(), "run=stream")) {
+    try (EventsReader reader = new EventsReader(pages(), "run=stream", supervisor.cookie())) {
       // When
       JsonNode snapshot = reader.await("snapshot", data -> true).data();
       log.publish(figure("stream", ANSWER_999, NOON_MS + 1_000, 8));
@@ -83,7 +87,7 @@ class DashboardTest {
     awaitFigures("scoped", 1);
 
     // When
-    try (EventsReader reader = new EventsReader(pages(), "run=scoped&force=essex&window=PT5M")) {
+    try (EventsReader reader = new EventsReader(pages(), "run=scoped&force=essex&window=PT5M", supervisor.cookie())) {
       JsonNode figures =
           reader.await("snapshot", data -> !data.get("figures").isEmpty()).data().get("figures");
 
@@ -97,7 +101,7 @@ class DashboardTest {
   void shouldGiveASlowReaderTheNewestStateInsteadOfAllInBetween() throws Exception {
     // Given
     int keys = 400;
-    try (EventsReader slow = new EventsReader(pages(), "run=slow")) {
+    try (EventsReader slow = new EventsReader(pages(), "run=slow", supervisor.cookie())) {
       // When
       long[] atMs = {NOON_MS};
       awaitWhile(
@@ -149,7 +153,7 @@ class DashboardTest {
       })
   void shouldSayWhichParameterIsWrong(String path, String named) throws Exception {
     // When
-    HttpResponse<String> answer = get(stage.pages() + path);
+    HttpResponse<String> answer = supervisor.get(path);
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -161,7 +165,7 @@ class DashboardTest {
   void shouldSayThatHistoryIsUnavailableAndWhatStillWorks() throws Exception {
     // When
     HttpResponse<String> answer =
-        get(stage.pages() + "/api/series?run=r&measure=promise&field=kept&from=1&to=2");
+        supervisor.get("/api/series?run=r&measure=promise&field=kept&from=1&to=2");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -172,9 +176,9 @@ class DashboardTest {
   @Test
   void shouldServeThePageSafelyAndItsAssetsForever() throws Exception {
     // When
-    HttpResponse<String> page = get(stage.pages() + "/live");
+    HttpResponse<String> page = supervisor.get("/live");
     String asset = page.body().replaceAll("(?s).*src=\"(/assets/[^\"]+)\".*", "$1");
-    HttpResponse<String> script = get(stage.pages() + asset);
+    HttpResponse<String> script = supervisor.get(asset);
 
     // Then
     assertThat(page.statusCode()).isEqualTo(200);
@@ -186,14 +190,14 @@ class DashboardTest {
     assertThat(page.body()).doesNotContain("<script>");
     assertThat(script.statusCode()).isEqualTo(200);
     assertThat(script.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-    assertThat(get(stage.pages() + "/assets/../DashboardTest.class").statusCode()).isEqualTo(404);
-    assertThat(get(stage.pages() + "/nothing").statusCode()).isEqualTo(404);
+    assertThat(supervisor.get("/assets/../DashboardTest.class").statusCode()).isEqualTo(404);
+    assertThat(supervisor.get("/nothing").statusCode()).isEqualTo(404);
   }
 
   @Test
   void shouldSayWhatAPolicyPromises() throws Exception {
     // When
-    JsonNode policy = json(get(stage.pages() + "/api/policy?name=pledge-2008"));
+    JsonNode policy = json(supervisor.get("/api/policy?name=pledge-2008"));
 
     // Then
     assertThat(policy.at("/promises/answer-999/targetMs").longValue()).isEqualTo(10_000);
@@ -217,7 +221,13 @@ class DashboardTest {
     // Given
     DashboardConfig taken =
         new DashboardConfig(
-            "127.0.0.1", pages().getPort(), 0, log.bootstrapServers(), NO_STORE, NO_STORE);
+            "127.0.0.1",
+            pages().getPort(),
+            0,
+            log.bootstrapServers(),
+            NO_STORE,
+            NO_STORE,
+            AccessConfig.of(folder.resolve("taken"), SignIn.Demo.usual()));
 
     // Then
     Assertions.assertThatThrownBy(() -> Dashboard.start(stage.vertx(), taken).await())
@@ -236,7 +246,7 @@ class DashboardTest {
   private static void awaitFigures(String run, int count) {
     await(
         () -> {
-          try (EventsReader reader = new EventsReader(pages(), "run=" + run)) {
+          try (EventsReader reader = new EventsReader(pages(), "run=" + run, supervisor.cookie())) {
             return reader.await("snapshot", data -> true).data().get("figures").size() >= count;
           }
         });

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,20 +23,21 @@ final class EventsReader implements AutoCloseable {
   private final Socket socket = new Socket();
   private final BufferedReader in;
 
-  EventsReader(URI pages, String query) throws IOException {
-    this("/api/stream?" + query, pages);
+  EventsReader(URI pages, String query, String cookie) throws IOException {
+    this("/api/stream?" + query, pages, cookie);
   }
 
   /** Of another stream than that of figures. */
-  static EventsReader of(URI pages, String path) throws IOException {
-    return new EventsReader(path, pages);
+  static EventsReader of(URI pages, String path, String cookie) throws IOException {
+    return new EventsReader(path, pages, cookie);
   }
 
-  private EventsReader(String path, URI pages) throws IOException {
+  private EventsReader(String path, URI pages, String cookie) throws IOException {
     socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
     socket.setSoTimeout((int) DEADLINE.toMillis());
     socket.connect(new java.net.InetSocketAddress(pages.getHost(), pages.getPort()));
-    String request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
+    String request =
+        "GET " + path + " HTTP/1.0\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
@@ -50,6 +52,19 @@ final class EventsReader implements AutoCloseable {
       }
     }
     throw new AssertionError("No such event: " + name);
+  }
+
+  /** Reads until the server ends the stream. */
+  void awaitEnd() {
+    try {
+      while (in.readLine() != null) {
+        continue;
+      }
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("The stream goes on", e);
+    } catch (IOException e) {
+      return; // Cut off.
+    }
   }
 
   @Override

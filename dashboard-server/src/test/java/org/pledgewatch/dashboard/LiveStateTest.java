@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.run.Run;
@@ -72,7 +73,7 @@ class LiveStateTest {
     assertThat(shown("r", Scope.ofForce("essex"))).containsExactly(json(force));
     assertThat(shown("r", new Scope("essex", null, null, "chelmsford")))
         .containsExactly(json(centre));
-    assertThat(LiveJson.scopes(state.run("r")))
+    assertThat(LiveJson.scopes(state.run("r"), Forces.ALL))
         .hasToString(
             "{\"forces\":[{\"force\":\"essex\",\"centres\":[\"chelmsford\"],\"districts\":[]}]}");
   }
@@ -94,13 +95,13 @@ class LiveStateTest {
         .extracting(LatestFigure::json)
         .containsExactlyInAnyOrder(json(force), json(ward));
     assertThat(run.figures(parts("presence"), 0)).isEmpty();
-    assertThat(LiveJson.scopes(state.run("r")).toString())
+    assertThat(LiveJson.scopes(state.run("r"), Forces.ALL).toString())
         .contains("\"districts\":[{\"district\":\"d\",\"neighbourhoods\":[\"n\"]}]");
   }
 
   private static Subscription parts(String measure) {
     return new Subscription(
-        "r", Scope.ofForce("essex"), Set.of(FIVE_MINUTES), Set.of(measure), true);
+        "r", Scope.ofForce("essex"), Set.of(FIVE_MINUTES), Set.of(measure), true, Forces.ALL);
   }
 
   @Test
@@ -176,7 +177,7 @@ class LiveStateTest {
   }
 
   private static Subscription wanted(String run, Scope scope) {
-    return new Subscription(run, scope, Set.of(FIVE_MINUTES), Set.of(), false);
+    return new Subscription(run, scope, Set.of(FIVE_MINUTES), Set.of(), false, Forces.ALL);
   }
 
   private static String json(Figure figure) {

@@ -7,11 +7,15 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.pledgewatch.dashboard.access.AccessConfig;
+import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.RunJson;
 
@@ -25,11 +29,14 @@ final class Stage implements AutoCloseable {
   private final TestLog log;
   private final HttpServer publisher;
   private final List<String> sentToGateway = new CopyOnWriteArrayList<>();
+  private final AccessConfig access;
   private DashboardConfig config;
   private Dashboard dashboard;
 
   Stage(TestLog log, int port, URI store) {
     this.log = log;
+    this.access =
+        AccessConfig.of(log.folder().resolve("access"), new SignIn.Demo(DemoUsers.accounts()));
     this.publisher =
         vertx.createHttpServer().requestHandler(router()).listen(0, "127.0.0.1").await();
     this.config = config(port, 0, store);
@@ -39,7 +46,13 @@ final class Stage implements AutoCloseable {
 
   private DashboardConfig config(int port, int opsPort, URI store) {
     return new DashboardConfig(
-        "127.0.0.1", port, opsPort, log.bootstrapServers(), store, URI.create(publisher()));
+        "127.0.0.1",
+        port,
+        opsPort,
+        log.bootstrapServers(),
+        store,
+        URI.create(publisher()),
+        access);
   }
 
   String pages() {
@@ -52,6 +65,19 @@ final class Stage implements AutoCloseable {
 
   String publisher() {
     return "http://127.0.0.1:" + publisher.actualPort();
+  }
+
+  /** Signed in as a demo user. */
+  Visitor as(String user) throws IOException, InterruptedException {
+    return Visitor.as(user, URI.create(pages()));
+  }
+
+  List<Routes.Route> routes() {
+    return dashboard.routes();
+  }
+
+  AccessConfig access() {
+    return access;
   }
 
   Vertx vertx() {

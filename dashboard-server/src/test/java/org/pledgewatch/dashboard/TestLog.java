@@ -29,10 +29,12 @@ import org.pledgewatch.embedded.EmbeddedKafka;
 final class TestLog implements AutoCloseable {
   private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
+  private final Path folder;
   private final EmbeddedKafka kafka;
   private final KafkaProducer<byte[], byte[]> producer;
 
-  private TestLog(EmbeddedKafka kafka) {
+  private TestLog(Path folder, EmbeddedKafka kafka) {
+    this.folder = folder;
     this.kafka = kafka;
     this.producer =
         new KafkaProducer<>(
@@ -42,7 +44,7 @@ final class TestLog implements AutoCloseable {
   }
 
   static TestLog start(Path folder) throws InterruptedException, ExecutionException {
-    EmbeddedKafka kafka = EmbeddedKafka.start(folder);
+    EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       admin
           .createTopics(
@@ -54,7 +56,12 @@ final class TestLog implements AutoCloseable {
           .all()
           .get();
     }
-    return new TestLog(kafka);
+    return new TestLog(folder, kafka);
+  }
+
+  /** Where a test may keep files, too. */
+  Path folder() {
+    return folder;
   }
 
   String bootstrapServers() {

@@ -1,6 +1,9 @@
 package org.pledgewatch.dashboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Collectors;
 
 /** Somebody in front of the pages, with a browser's cookies, signed in as one of the demo users. */
 final class Visitor {
@@ -24,8 +28,24 @@ final class Visitor {
    *
    * @param user a demo user: supervisor, duty-officer, analyst, data-steward, administrator, public
    */
-  static Visitor as(String user, URI pages) {
+  static Visitor as(String user, URI pages) throws IOException, InterruptedException {
+    Visitor visitor = new Visitor(pages);
+    HttpResponse<String> answer =
+        visitor.post("/api/sign-in", "{\"user\":\"%s\"}".formatted(user));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return visitor;
+  }
+
+  /** Whoever is signed in nowhere. */
+  static Visitor unknown(URI pages) {
     return new Visitor(pages);
+  }
+
+  /** What a browser sends with each request once signed in. */
+  String cookie() {
+    return cookies.getCookieStore().get(pages).stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -42,6 +62,17 @@ final class Visitor {
 
   HttpResponse<String> delete(String path) throws IOException, InterruptedException {
     return send(request(path).DELETE().build());
+  }
+
+  /** The status alone: the answer may be a stream that does not end. */
+  int status(String method, String path) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        method.equals("POST")
+            ? request(path).POST(BodyPublishers.ofString("{}"))
+            : request(path).method(method, BodyPublishers.noBody());
+    HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+    answer.body().close();
+    return answer.statusCode();
   }
 
   private HttpRequest.Builder request(String path) {

@@ -8,25 +8,49 @@ import java.util.Set;
  * Who asks, and what they may see. Immutable.
  *
  * @param user the name that goes into the audit log
- * @param permissions what the roles of the user allow
+ * @param roles none where nobody is signed in
  * @param forces whose figures
+ * @param mustChangePassword nothing else is allowed before
  */
-public record Access(String user, Set<Permission> permissions, Forces forces) {
-  private static final Access EVERYTHING =
-      new Access("nobody", EnumSet.allOf(Permission.class), Forces.ALL);
+public record Access(String user, Set<Role> roles, Forces forces, boolean mustChangePassword) {
+  private static final String KEY = Access.class.getName();
 
   public Access {
-    permissions = Set.copyOf(permissions);
+    roles = Set.copyOf(roles);
   }
 
-  /** Of whoever sent the request. */
+  /**
+   * Of whoever sent the request.
+   *
+   * @throws IllegalStateException where a route was not registered through {@link Routes}
+   */
   public static Access of(RoutingContext context) {
-    return EVERYTHING;
+    Access access = context.get(KEY);
+    if (access == null) {
+      throw new IllegalStateException(
+          context.normalizedPath() + " asks nobody who may use it; register it through Routes");
+    }
+    return access;
+  }
+
+  void keepIn(RoutingContext context) {
+    context.put(KEY, this);
+  }
+
+  /** All that the user may do. */
+  public Set<Permission> permissions() {
+    EnumSet<Permission> all = EnumSet.of(Permission.SIGN_IN);
+    if (mustChangePassword) {
+      all.add(Permission.OWN_ACCOUNT);
+    } else {
+      roles.forEach(role -> all.addAll(role.permissions()));
+    }
+    return all;
   }
 
   /** Whether the user may do that, for instance see {@link Permission#POSITIONS}. */
   public boolean may(Permission permission) {
-    return permissions.contains(permission);
+    return permissions().contains(permission);
   }
 
   /**

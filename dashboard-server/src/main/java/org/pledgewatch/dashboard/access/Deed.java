@@ -1,7 +1,9 @@
 package org.pledgewatch.dashboard.access;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Something that somebody did and that the audit log keeps. Immutable.
@@ -13,7 +15,7 @@ import java.util.Map;
  */
 public record Deed(String user, Action action, String subject, Map<String, String> details) {
   static final int TEXT_LENGTH_MAX = 512;
-  static final int DETAILS_MAX = 16;
+  static final int DETAILS_MAX = 8;
 
   /** What kinds of things are kept. */
   public enum Action {
@@ -36,7 +38,9 @@ public record Deed(String user, Action action, String subject, Map<String, Strin
     if (details.size() > DETAILS_MAX) {
       throw new IllegalArgumentException("details: more than " + DETAILS_MAX);
     }
-    details = Map.copyOf(details);
+    Map<String, String> sorted = new TreeMap<>();
+    details.forEach((name, value) -> sorted.put(cut(name), cut(value)));
+    details = Collections.unmodifiableMap(sorted);
   }
 
   /** Of whoever sent the request. */
@@ -45,7 +49,7 @@ public record Deed(String user, Action action, String subject, Map<String, Strin
     return new Deed(Access.of(context).user(), action, subject, details);
   }
 
-  private static String cut(String text) {
+  static String cut(String text) {
     return text.length() <= TEXT_LENGTH_MAX ? text : text.substring(0, TEXT_LENGTH_MAX);
   }
 }

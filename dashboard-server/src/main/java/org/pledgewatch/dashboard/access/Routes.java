@@ -26,10 +26,12 @@ public final class Routes {
   public record Route(HttpMethod method, String path, Permission permission, Kind kind) {}
 
   private final Router router;
+  private final Gate gate;
   private final List<Route> registered = new ArrayList<>();
 
-  public Routes(Router router) {
+  Routes(Router router, Gate gate) {
     this.router = router;
+    this.gate = gate;
   }
 
   /** Reads, and changes nothing. */
@@ -65,8 +67,9 @@ public final class Routes {
   private Routes add(Route route, Handler<RoutingContext> handler) {
     registered.add(route);
     var added = router.route(route.method(), route.path());
+    added.handler(context -> gate.check(context, route));
     if (route.method().equals(HttpMethod.POST)) {
-      added.handler(Bodies.reader());
+      added.handler(Bodies.reader()::handle); // Behind the gate: no body of a stranger is read.
     }
     added.handler(handler);
     return this;

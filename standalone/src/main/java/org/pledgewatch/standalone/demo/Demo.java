@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.pledgewatch.dashboard.Dashboard;
 import org.pledgewatch.dashboard.DashboardConfig;
+import org.pledgewatch.dashboard.access.AccessConfig;
+import org.pledgewatch.dashboard.access.SignIn;
 import org.pledgewatch.embedded.EmbeddedKafka;
 import org.pledgewatch.embedded.EmbeddedQuestDb;
 import org.pledgewatch.embedded.Ports;
@@ -168,7 +170,8 @@ public final class Demo implements AutoCloseable {
         settings.dashboardOpsPort(),
         kafka.bootstrapServers(),
         store.uri(),
-        gatewayAddress());
+        gatewayAddress(),
+        AccessConfig.of(folder.of("access"), SignIn.Demo.usual()));
   }
 
   /** Where the pages are. */
