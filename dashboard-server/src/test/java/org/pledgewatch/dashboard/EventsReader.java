@@ -27,7 +27,12 @@ final class EventsReader implements AutoCloseable {
     socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
     socket.setSoTimeout((int) DEADLINE.toMillis());
     socket.connect(new java.net.InetSocketAddress(pages.getHost(), pages.getPort()));
-    String request = "GET /api/stream?" + query + " HTTP/1.0\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
+    String request =
+        "GET /api/stream?"
+            + query
+            + " HTTP/1.0\r\nHost: localhost\r\nCookie: "
+            + cookie
+            + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
