@@ -64,7 +64,9 @@ class RoutesByRoleTest {
       GET /api/audit/verify         | administrator
       """;
 
-  /** A query with which a route answers without fault; the others answer 400, which is no refusal. */
+  /**
+   * A query with which a route answers without fault; the others answer 400, which is no refusal.
+   */
   private static final Map<String, String> QUERIES =
       Map.of("/api/stream", "?run=r", "/api/promises/stream", "?run=r");
 
@@ -97,15 +99,12 @@ class RoutesByRoleTest {
     for (Routes.Route route : stage.routes()) {
       // Given
       Visitor browser =
-          visitor.equals("nobody")
-              ? Visitor.unknown(URI.create(stage.pages()))
-              : stage.as(visitor);
+          visitor.equals("nobody") ? Visitor.unknown(URI.create(stage.pages())) : stage.as(visitor);
       String path = route.path().replace("*", "none.js").replace(":name", "nobody");
 
       // When
       int status =
-          browser.status(
-              route.method().name(), path + QUERIES.getOrDefault(route.path(), ""));
+          browser.status(route.method().name(), path + QUERIES.getOrDefault(route.path(), ""));
 
       // Then
       boolean isNamed = table().getOrDefault(nameOf(route), Set.of()).contains(visitor);
