@@ -70,7 +70,6 @@ final class DashboardVerticle extends VerticleBase {
             run -> streams.alertsChanged(run));
     streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics, alerts::json);
     store = new QuestDb(vertx, config.questDb());
-    cases = new Cases(vertx, config.kafka(), config.gateway(), runTimes(), deed -> access.audit().record(deed));
     replays =
         new Replays(
             vertx,
@@ -79,9 +78,15 @@ final class DashboardVerticle extends VerticleBase {
             id -> state.run(id).flatMap(RunState::run),
             deed -> access.audit().record(deed));
     watch();
-    vertx.setPeriodic(TICK_MS, timer -> tick());
     return AccessControl.start(vertx, config.access())
-        .onSuccess(control -> access = control)
+        .onSuccess(
+            control -> {
+              access = control;
+              cases =
+                  new Cases(
+                      vertx, config.kafka(), config.gateway(), runTimes(), control.audit());
+              vertx.setPeriodic(TICK_MS, timer -> tick());
+            })
         .compose(control -> listen(config.port(), pagesRouter()))
         .onSuccess(server -> pages = server)
         .compose(server -> listen(config.opsPort(), operationsRouter()))
@@ -209,8 +214,8 @@ final class DashboardVerticle extends VerticleBase {
   }
 
   private void watch() {
-    metrics.watch("cases", "Cases held", () -> cases.held());
-    metrics.watch("cases.readers", "Open lists of promises", () -> cases.readers());
+    metrics.watch("cases", "Cases held", () -> cases == null ? 0 : cases.held());
+    metrics.watch("cases.readers", "Open lists of promises", () -> cases == null ? 0 : cases.readers());
     metrics.watch("readers", "Pages that are open", () -> streams.readers());
     metrics.watch("figures", "Newest figures held", state::figureCount);
     metrics.watch("alerts", "Alerts remembered", alerts::size);

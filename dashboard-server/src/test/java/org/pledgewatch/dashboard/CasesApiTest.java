@@ -36,11 +36,13 @@ class CasesApiTest {
   @TempDir static Path folder;
   private static TestLog log;
   private static Stage stage;
+  private static Visitor visitor;
 
   @BeforeAll
   static void start() throws Exception {
     log = TestLog.start(folder);
     stage = new Stage(log, 0, NO_STORE);
+    visitor = Visitor.as("supervisor", pages());
   }
 
   @AfterAll
@@ -80,9 +82,7 @@ class CasesApiTest {
 
     try (EventsReader reader =
         EventsReader.of(
-            pages(),
-            "/api/promises/stream?run=stream&state=open",
-            Visitor.as("supervisor", pages()).cookie())) {
+            pages(), "/api/promises/stream?run=stream&state=open", visitor.cookie())) {
       // When
       JsonNode snapshot = reader.await("snapshot", data -> true).data();
       log.publish(samples.call("c-2", NOON_MS + 500));
@@ -108,12 +108,14 @@ class CasesApiTest {
 
     // When
     JsonNode timeline = await(path, answer -> answer.has("facts"));
+    String forAnalysts = Visitor.as("analyst", pages()).get(path).body();
 
     // Then
     assertThat(timeline.at("/promise/words").textValue())
         .isEqualTo("broken at the deadline: no arrival within 15 minutes");
     assertThat(timeline.get("facts")).hasSize(2);
     assertThat(timeline.at("/facts/1/unit").textValue()).isEqualTo("PC-7");
+    assertThat(forAnalysts).contains("incident.assigned").doesNotContain("PC-7");
     assertThat(timeline.get("facts").toString()).doesNotContain("lateMs");
     assertThat(timeline.at("/draft/reason").textValue()).isEqualTo("travel");
     assertThat(timeline.get("others").toString()).contains("deploy-emergency/i-1");
@@ -157,7 +159,7 @@ class CasesApiTest {
     HttpResponse<String> early = explain("refuse", id, "travel", "2026-11-21T12:00:00Z");
     HttpResponse<String> unknown = explain("refuse", id + "9", "travel", "2026-11-21T12:00:00Z");
     HttpResponse<String> odd = explain("refuse", id, "because", "2026-11-21T12:00:00Z");
-    HttpResponse<String> empty = visitor().post("/api/explain", "");
+    HttpResponse<String> empty = visitor.post("/api/explain", "");
 
     // Then
     assertThat(early.statusCode()).isEqualTo(409);
@@ -170,9 +172,9 @@ class CasesApiTest {
   @Test
   void shouldSayWhichParameterIsWrong() throws Exception {
     // When
-    HttpResponse<String> state = visitor().get("/api/promises?run=r&state=lost");
-    HttpResponse<String> limit = visitor().get("/api/promises?run=r&limit=0");
-    HttpResponse<String> run = visitor().get("/api/promises?run=R");
+    HttpResponse<String> state = visitor.get("/api/promises?run=r&state=lost");
+    HttpResponse<String> limit = visitor.get("/api/promises?run=r&limit=0");
+    HttpResponse<String> run = visitor.get("/api/promises?run=R");
 
     // Then
     assertThat(state.statusCode()).isEqualTo(400);
@@ -191,10 +193,6 @@ class CasesApiTest {
     return URI.create(stage.pages());
   }
 
-  private static Visitor visitor() {
-    return Visitor.as("supervisor", pages());
-  }
-
   private static String promise(String run, String id) {
     return "/api/promise?run=" + run + "&id=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
   }
@@ -210,13 +208,13 @@ class CasesApiTest {
             .put("text", "We are sorry.")
             .put("toldCallerAt", told)
             .toString();
-    return visitor().post("/api/explain", json);
+    return visitor.post("/api/explain", json);
   }
 
   private static JsonNode await(String path, Predicate<JsonNode> condition) throws Exception {
     long deadlineNs = System.nanoTime() + DEADLINE.toNanos();
     while (System.nanoTime() < deadlineNs) {
-      JsonNode answer = Json.MAPPER.readTree(visitor().get(path).body());
+      JsonNode answer = Json.MAPPER.readTree(visitor.get(path).body());
       if (condition.test(answer)) {
         return answer;
       }

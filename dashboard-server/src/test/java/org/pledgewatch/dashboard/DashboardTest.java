@@ -87,7 +87,8 @@ class DashboardTest {
     awaitFigures("scoped", 1);
 
     // When
-    try (EventsReader reader = new EventsReader(pages(), "run=scoped&force=essex&window=PT5M", supervisor.cookie())) {
+    try (EventsReader reader =
+        new EventsReader(pages(), "run=scoped&force=essex&window=PT5M", supervisor.cookie())) {
       JsonNode figures =
           reader.await("snapshot", data -> !data.get("figures").isEmpty()).data().get("figures");
 

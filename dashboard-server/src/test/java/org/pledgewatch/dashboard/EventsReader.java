@@ -24,15 +24,15 @@ final class EventsReader implements AutoCloseable {
   private final BufferedReader in;
 
   EventsReader(URI pages, String query, String cookie) throws IOException {
-    this("/api/stream?" + query, cookie, pages);
+    this("/api/stream?" + query, pages, cookie);
   }
 
   /** Of another stream than that of figures. */
   static EventsReader of(URI pages, String path, String cookie) throws IOException {
-    return new EventsReader(path, cookie, pages);
+    return new EventsReader(path, pages, cookie);
   }
 
-  private EventsReader(String path, String cookie, URI pages) throws IOException {
+  private EventsReader(String path, URI pages, String cookie) throws IOException {
     socket.setReceiveBufferSize(RECEIVE_BUFFER_BYTES);
     socket.setSoTimeout((int) DEADLINE.toMillis());
     socket.connect(new java.net.InetSocketAddress(pages.getHost(), pages.getPort()));

@@ -75,8 +75,7 @@ class ForcesTest {
     JsonNode directory;
     try (EventsReader reader =
         new EventsReader(URI.create(stage.pages()), "run=forces&force=essex", bound.cookie())) {
-      directory =
-          reader.await("snapshot", data -> true).data().get("directory");
+      directory = reader.await("snapshot", data -> true).data().get("directory");
     }
 
     // Then

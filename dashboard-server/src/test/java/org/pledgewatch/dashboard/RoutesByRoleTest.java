@@ -34,6 +34,9 @@ class RoutesByRoleTest {
       GET /assets/*                 | EVERYBODY
       GET /favicon.svg              | EVERYBODY
       GET /live                     | supervisor duty-officer analyst data-steward
+      GET /promises                 | supervisor duty-officer analyst data-steward
+      GET /promise                  | supervisor duty-officer analyst data-steward
+      GET /explain                  | supervisor
       GET /sign-in                  | EVERYBODY
       GET /account                  | SIGNED-IN
       GET /users                    | administrator
@@ -42,6 +45,10 @@ class RoutesByRoleTest {
       GET /api/scopes               | supervisor duty-officer analyst data-steward
       GET /api/stream               | supervisor duty-officer analyst data-steward
       GET /api/series               | supervisor duty-officer analyst data-steward
+      GET /api/promises             | supervisor duty-officer analyst data-steward
+      GET /api/promises/stream      | supervisor duty-officer analyst data-steward
+      GET /api/promise              | supervisor duty-officer analyst data-steward
+      POST /api/explain             | supervisor
       GET /api/policy               | SIGNED-IN
       GET /api/places               | SIGNED-IN
       GET /api/sign-in              | EVERYBODY
@@ -57,8 +64,11 @@ class RoutesByRoleTest {
       GET /api/audit/verify         | administrator
       """;
 
-  /** A query with which a route answers without fault; the others answer 400, which is no refusal. */
-  private static final Map<String, String> QUERIES = Map.of("/api/stream", "?run=r");
+  /**
+   * A query with which a route answers without fault; the others answer 400, which is no refusal.
+   */
+  private static final Map<String, String> QUERIES =
+      Map.of("/api/stream", "?run=r", "/api/promises/stream", "?run=r");
 
   @TempDir static Path folder;
   private static TestLog log;
@@ -89,15 +99,12 @@ class RoutesByRoleTest {
     for (Routes.Route route : stage.routes()) {
       // Given
       Visitor browser =
-          visitor.equals("nobody")
-              ? Visitor.unknown(URI.create(stage.pages()))
-              : stage.as(visitor);
+          visitor.equals("nobody") ? Visitor.unknown(URI.create(stage.pages())) : stage.as(visitor);
       String path = route.path().replace("*", "none.js").replace(":name", "nobody");
 
       // When
       int status =
-          browser.status(
-              route.method().name(), path + QUERIES.getOrDefault(route.path(), ""));
+          browser.status(route.method().name(), path + QUERIES.getOrDefault(route.path(), ""));
 
       // Then
       boolean isNamed = table().getOrDefault(nameOf(route), Set.of()).contains(visitor);

@@ -29,8 +29,8 @@ final class Stage implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final TestLog log;
   private final HttpServer publisher;
-  private final AccessConfig access;
   private final List<String> sentToGateway = new CopyOnWriteArrayList<>();
+  private final AccessConfig access;
   private DashboardConfig config;
   private Dashboard dashboard;
 

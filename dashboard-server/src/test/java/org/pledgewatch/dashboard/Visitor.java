@@ -30,8 +30,7 @@ final class Visitor {
    */
   static Visitor as(String user, URI pages) throws IOException, InterruptedException {
     Visitor visitor = new Visitor(pages);
-    HttpResponse<String> answer =
-        visitor.post("/api/sign-in", "{\"user\":\"%s\"}".formatted(user));
+    HttpResponse<String> answer = visitor.post("/api/sign-in", "{\"user\":\"%s\"}".formatted(user));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return visitor;
   }

@@ -1,5 +1,7 @@
 package org.pledgewatch.dashboard.access;
 
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 /** Reads the bodies of requests: small ones, never files. */
@@ -8,7 +10,9 @@ final class Bodies {
 
   private Bodies() {}
 
-  static BodyHandler reader() {
-    return BodyHandler.create(false).setBodyLimit(BYTES_MAX);
+  /** As a step like any other, which may come behind one that asks who it is. */
+  static Handler<RoutingContext> reader() {
+    BodyHandler reader = BodyHandler.create(false).setBodyLimit(BYTES_MAX);
+    return context -> reader.handle(context);
   }
 }

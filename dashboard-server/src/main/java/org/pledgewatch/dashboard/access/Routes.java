@@ -69,7 +69,7 @@ public final class Routes {
     var added = router.route(route.method(), route.path());
     added.handler(context -> gate.check(context, route));
     if (route.method().equals(HttpMethod.POST)) {
-      added.handler(Bodies.reader()::handle); // Behind the gate: no body of a stranger is read.
+      added.handler(Bodies.reader()); // Behind the gate: no body of a stranger is read.
     }
     added.handler(handler);
     return this;

@@ -71,7 +71,8 @@ class StandingsEqualFiguresTest {
         if (Oracle.hasFiguresAt(at, window)) {
           var counted = counted(promises, at, length(window));
           var figures = figures(oracle.figuresAt(at, window));
-          if (set.explainsMonths()) { // Those explanations are in the figure, and no single person's.
+          if (set
+              .explainsMonths()) { // Those explanations are in the figure, and no single person's.
             counted.remove("explain");
             figures.remove("explain");
           }
