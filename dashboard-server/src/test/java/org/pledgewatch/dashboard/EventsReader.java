@@ -57,8 +57,8 @@ final class EventsReader implements AutoCloseable {
   /** Reads until the server ends the stream. */
   void awaitEnd() {
     try {
-      while (in.readLine() != null) {
-        continue;
+      for (String line = in.readLine(); line != null; ) {
+        line = in.readLine();
       }
     } catch (SocketTimeoutException e) {
       throw new AssertionError("The stream goes on", e);

@@ -57,8 +57,9 @@ final class AuditTail {
 
   private byte[] read(long start, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
-      continue;
+    int read = 0;
+    while (bytes.hasRemaining() && read >= 0) {
+      read = channel.read(bytes, start + bytes.position());
     }
     return Arrays.copyOf(bytes.array(), bytes.position());
   }

@@ -45,6 +45,7 @@ public enum Role {
   private static final Set<Permission> EVERYBODYS =
       Collections.unmodifiableSet(EnumSet.of(SIGN_IN, OWN_ACCOUNT, PLEDGE, DEFINITIONS));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of makes it so.
   private final Set<Permission> own;
 
   Role(Permission... own) {

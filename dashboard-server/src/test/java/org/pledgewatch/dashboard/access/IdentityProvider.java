@@ -130,8 +130,7 @@ final class IdentityProvider implements AutoCloseable {
 
   private String idToken() {
     long nowS = Instant.now().getEpochSecond();
-    JsonObject header =
-        new JsonObject().put("alg", "RS256").put("typ", "JWT").put("kid", "1");
+    JsonObject header = new JsonObject().put("alg", "RS256").put("typ", "JWT").put("kid", "1");
     JsonObject body =
         claims
             .copy()
