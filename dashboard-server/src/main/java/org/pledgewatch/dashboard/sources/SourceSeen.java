@@ -9,7 +9,8 @@ import org.pledgewatch.domain.event.Event;
  * @param eventMs the newest time of an event that is not a mere sign of life; {@link #NEVER} before
  *     there was one
  * @param heardMs wall time at which the gateway took the last one
- * @param lagMs how long after its own time the gateway took it; of no meaning in a run by event time
+ * @param lagMs how long after its own time the gateway took it; of no meaning in a run by event
+ *     time
  * @param events how many were read
  */
 record SourceSeen(long newestMs, long eventMs, long heardMs, long lagMs, long events) {
