@@ -8,7 +8,7 @@ test("should replay the last hour, compare it with the run, go back in it and ta
   await page.goto("/replay?run=demo&window=PT1H");
   await expect(page.getByTestId("order-form").getByLabel(/^To \(/)).not.toHaveValue("");
   const id = `again-${Date.now().toString(36)}`;
-  await page.getByLabel("Policy pack", { exact: true }).selectOption("met-2008");
+  await page.getByRole("combobox", { name: "Policy pack", exact: true }).selectOption("met-2008");
   await page.getByLabel("Name (optional)").fill(id);
   // When
   await page.getByRole("button", { name: "Start the replay" }).click();
@@ -21,7 +21,7 @@ test("should replay the last hour, compare it with the run, go back in it and ta
   await expect(row.locator("td").nth(1)).toContainText("%");
   await expect(page.getByTestId("compare-counts")).toContainText("figures that both have differ");
   // When
-  await page.getByLabel("Run", { exact: true }).selectOption(id);
+  await page.getByRole("combobox", { name: "Run", exact: true }).selectOption(id);
   const moment = page.getByTestId("moment");
   await expect(moment).not.toHaveText("");
   const last = await moment.textContent();

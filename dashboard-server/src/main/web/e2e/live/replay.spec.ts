@@ -74,7 +74,7 @@ test("should say what is wrong with an own pack, with its line, and order nothin
   await replays.fillLog(run.id, NOON_MS - HOUR_MS, NOON_MS);
   await page.goto(`/replay?run=${run.id}`);
   await expect(page.getByTestId("order-form").getByLabel(/^To \(/)).not.toHaveValue("");
-  await page.getByLabel("Policy pack", { exact: true }).selectOption("own");
+  await page.getByRole("combobox", { name: "Policy pack", exact: true }).selectOption("own");
   await page.getByLabel(/Your policy pack/).fill("policy: mine\nextends: pledge-2008\ntitel: Mine\n");
   // When
   await page.getByRole("button", { name: "Check it" }).click();

@@ -7,7 +7,7 @@ import { MomentFigures } from "./MomentFigures";
 import type { Span } from "./useSpan";
 
 const STEP_MS = 60_000;
-const FRAME_MS = 500;
+const FRAME_MS = 1_000;
 /** Minutes of the run's time in a second. */
 const SPEEDS = [1, 5, 15, 60];
 
@@ -57,7 +57,7 @@ export function Scrubber({ model, span }: Props) {
     if (!isPlaying) return undefined;
     const playing = setInterval(() => {
       if (reading.current) return; // The store is slower than the speed: no moment is left out.
-      want((before) => (before ?? fromMs) + Math.max(STEP_MS, (speed * STEP_MS * FRAME_MS) / 1000));
+      want((before) => (before ?? fromMs) + speed * STEP_MS);
     }, FRAME_MS);
     return () => clearInterval(playing);
   }, [isPlaying, speed, fromMs]);

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
@@ -88,14 +89,7 @@ final class FigureStore implements AutoCloseable {
             .setConnectTimeout(ANSWERS_WITHIN.toMillis());
     return client
         .request(request)
-        .compose(
-            sent ->
-                sent.send()
-                    .map(
-                        answer -> {
-                          answer.pause();
-                          return answer;
-                        }))
+        .compose(HttpClientRequest::send)
         .transform(
             answer ->
                 answer.succeeded()
