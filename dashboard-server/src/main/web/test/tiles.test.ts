@@ -2,10 +2,20 @@ import { describe, expect, it } from "vitest";
 import { callTiles, incidentTiles } from "../src/live/tiles";
 import type { Policy, PromiseRule } from "../src/live/types";
 
+const PRESENCE = {
+  goal: 0.8,
+  maxFixAgeMs: 120_000,
+  bufferM: 0,
+  plainClothesVisible: false,
+  directedElsewhere: false,
+  dutyExcludes: ["leave"],
+};
+
 function rule(on: string, targetMs: number | undefined, line?: string): PromiseRule {
   return {
     point: 5,
     says: "",
+    keeps: true,
     ...(targetMs === undefined ? {} : { targetMs }),
     strict: false,
     abandoned: "void",
@@ -23,6 +33,7 @@ function pack(promises: Record<string, PromiseRule>): Policy {
     durations: {},
     levels: {},
     cards: [],
+    presence: PRESENCE,
   };
 }
 

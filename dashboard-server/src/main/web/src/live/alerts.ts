@@ -1,3 +1,4 @@
+import { postJson } from "../access/request";
 import { count, percent, target, ticking, WINDOW_SHORT } from "./format";
 import { panelsOf } from "./panels";
 import { incidentTiles } from "./tiles";
@@ -36,16 +37,8 @@ export function inOrder(alerts: readonly Alert[]): readonly Alert[] {
 }
 
 /** Fails with a sentence for people. */
-export async function acknowledge(alert: Alert, by: string): Promise<void> {
-  const answer = await fetch(`/api/alerts/${encodeURIComponent(alert.id)}/acknowledge`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-Pledgewatch": "1" },
-    body: JSON.stringify({ by }),
-  });
-  if (!answer.ok) {
-    const problem = (await answer.json().catch(() => ({}))) as { readonly detail?: string };
-    throw new Error(problem.detail ?? `The server answered ${answer.status}`);
-  }
+export async function acknowledge(alert: Alert): Promise<void> {
+  await postJson(`/api/alerts/${encodeURIComponent(alert.id)}/acknowledge`);
 }
 
 function saidOf(promise: string, policy: Policy | undefined): string {

@@ -161,7 +161,7 @@ final class DashboardVerticle extends VerticleBase {
     new FiguresRoute(figures, metrics).mount(routes);
     new PledgeRoute(state, figures, metrics, follower::isLogReachable).mount(routes);
     new PolicyRoute(vertx).mount(routes);
-    alerts.mount(routes);
+    alerts.mount(routes, access.audit());
     new PlacesRoute(vertx, state).mount(routes);
     cases.mount(routes);
     replays.mount(routes);

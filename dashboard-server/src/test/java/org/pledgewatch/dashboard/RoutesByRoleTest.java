@@ -49,6 +49,30 @@ class RoutesByRoleTest {
       GET /api/promises/stream      | supervisor duty-officer analyst data-steward
       GET /api/promise              | supervisor duty-officer analyst data-steward
       POST /api/explain             | supervisor
+      GET /wall                     | supervisor duty-officer analyst data-steward
+      GET /replay                   | analyst
+      GET /neighbourhoods           | supervisor duty-officer analyst
+      GET /pledge                   | SIGNED-IN
+      GET /quality                  | supervisor analyst data-steward
+      GET /api/alerts               | supervisor duty-officer analyst data-steward
+      POST /api/alerts/:id/acknowledge| supervisor duty-officer
+      GET /api/compare              | analyst
+      GET /api/moment               | analyst
+      GET /api/export.csv           | supervisor duty-officer analyst data-steward
+      GET /api/replays              | analyst
+      GET /api/replays/stream       | analyst
+      GET /api/replays/log          | analyst
+      POST /api/replays/check       | analyst
+      POST /api/replays             | analyst
+      POST /api/replays/:id/pause   | analyst
+      POST /api/replays/:id/resume  | analyst
+      POST /api/replays/:id/cancel  | analyst
+      GET /api/figures              | supervisor duty-officer analyst data-steward
+      GET /api/pledge               | SIGNED-IN
+      GET /api/pledge/runs          | SIGNED-IN
+      GET /api/patrols              | supervisor duty-officer analyst
+      GET /api/sources              | supervisor analyst data-steward
+      GET /api/health               | supervisor analyst data-steward
       GET /api/policy               | SIGNED-IN
       GET /api/places               | SIGNED-IN
       GET /api/sign-in              | EVERYBODY
@@ -100,7 +124,7 @@ class RoutesByRoleTest {
       // Given
       Visitor browser =
           visitor.equals("nobody") ? Visitor.unknown(URI.create(stage.pages())) : stage.as(visitor);
-      String path = route.path().replace("*", "none.js").replace(":name", "nobody");
+      String path = route.path().replace("*", "none.js").replace(":name", "nobody").replace(":id", "none");
 
       // When
       int status =

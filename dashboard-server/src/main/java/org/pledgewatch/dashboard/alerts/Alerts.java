@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.pledgewatch.dashboard.access.Audit;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.alerts.Alert.Acknowledged;
 import org.slf4j.Logger;
@@ -52,8 +53,8 @@ public final class Alerts {
             });
   }
 
-  public void mount(Routes routes) {
-    new AlertRoutes(this).mount(routes);
+  public void mount(Routes routes, Audit audit) {
+    new AlertRoutes(this, audit).mount(routes);
   }
 
   /** Looks at the figures as they are now. */
