@@ -77,8 +77,9 @@ final class PromiseBook {
     PromiseRule rule = life.rule();
     long fulfilledMs = life.fulfilledMs();
     long voidedMs = Math.max(life.voidedMs(), life.openedMs());
-    boolean inTime =
-        rule.strict() ? fulfilledMs < life.deadlineMs() : fulfilledMs <= life.deadlineMs();
+    // Only the target is strict: what cuts the time short is itself still in time.
+    boolean strict = rule.strict() && life.deadlineMs() >= life.foreseenMs();
+    boolean inTime = strict ? fulfilledMs < life.deadlineMs() : fulfilledMs <= life.deadlineMs();
     boolean givenUp = voidedMs <= life.deadlineMs();
     if (inTime && fulfilledMs <= voidedMs) {
       long keptMs = Math.max(fulfilledMs, life.openedMs());
