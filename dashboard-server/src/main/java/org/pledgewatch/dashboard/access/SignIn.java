@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How people sign in. */
 public sealed interface SignIn {
@@ -19,8 +20,10 @@ public sealed interface SignIn {
     /** One account a role, for all forces, named like the role. */
     public static Demo usual() {
       return new Demo(
-          List.of(Role.values()).stream()
-              .map(role -> new Account(role.id(), Set.of(role), Forces.ALL))
+          Stream.concat(
+                  Stream.of(new Account("demo", Set.of(Role.values()), Forces.ALL)),
+                  Stream.of(Role.values())
+                      .map(role -> new Account(role.id(), Set.of(role), Forces.ALL)))
               .toList());
     }
 
