@@ -17,7 +17,7 @@ public sealed interface SignIn {
       accounts = List.copyOf(accounts);
     }
 
-    /** One account a role, for all forces, named like the role. */
+    /** For all forces: one with every role, and one a role, named like it. */
     public static Demo usual() {
       return new Demo(
           Stream.concat(
