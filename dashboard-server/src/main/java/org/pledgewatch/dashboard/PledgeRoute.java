@@ -59,8 +59,11 @@ final class PledgeRoute {
     String run = Subscription.requireRun(context.request().getParam("run"));
     Scope scope = LiveRoutes.scope(context);
     Access.of(context).requireForce(scope.force());
-    month(run, context.request().getParam("month"), scope)
-        .onSuccess(figures -> Answer.json(context, json(run, figures)))
+    Subscription newest =
+        new Subscription(
+            run, scope, Set.of(MONTH), Set.copyOf(MEASURES), false, Access.of(context).forces());
+    month(newest, context.request().getParam("month"))
+        .onSuccess(figures -> Answer.json(context, json(newest, figures)))
         .onFailure(
             failure -> {
               if (failure instanceof HistoryUnavailable) {
@@ -71,13 +74,12 @@ final class PledgeRoute {
   }
 
   /** The figures as JSON, with commas between them. */
-  private Future<String> month(String run, String month, Scope scope) {
+  private Future<String> month(Subscription newest, String month) {
+    String run = newest.run();
     long endMs = month == null || month.isEmpty() ? Long.MAX_VALUE : endMs(run, month);
     long finalMs =
         state.run(run).flatMap(RunState::clock).map(RunClock::finalMs).orElse(Long.MIN_VALUE);
     if (endMs > finalMs) {
-      Subscription newest =
-          new Subscription(run, scope, Set.of(MONTH), Set.copyOf(MEASURES), false);
       return Future.succeededFuture(
           state.run(run).map(known -> known.figures(newest, 0)).orElse(List.of()).stream()
               .map(LatestFigure::json)
@@ -85,7 +87,7 @@ final class PledgeRoute {
     }
     List<Future<List<Figure>>> reads =
         MEASURES.stream()
-            .map(measure -> new FiguresQuery(run, measure, MONTH, scope, false, endMs))
+            .map(measure -> new FiguresQuery(run, measure, MONTH, newest.scope(), false, endMs))
             .map(stored::read)
             .toList();
     return Future.all(reads)
@@ -109,13 +111,13 @@ final class PledgeRoute {
     }
   }
 
-  private String json(String run, String figures) {
-    Optional<RunState> known = state.run(run);
+  private String json(Subscription newest, String figures) {
+    Optional<RunState> known = state.run(newest.run());
     return Stream.of(
             "\"sequence\":" + state.version(),
             "\"clock\":"
                 + LiveJson.clock(known, isLogReachable.getAsBoolean(), System.currentTimeMillis()),
-            "\"directory\":" + LiveJson.directory(state, run),
+            "\"directory\":" + LiveJson.directory(state, newest),
             "\"figures\":[" + figures + "]")
         .collect(Collectors.joining(",", "{", "}"));
   }

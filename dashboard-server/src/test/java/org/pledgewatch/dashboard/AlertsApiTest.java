@@ -104,11 +104,11 @@ class AlertsApiTest {
     return visitor().get(path);
   }
 
-  private static Visitor visitor() {
+  private static Visitor visitor() throws Exception {
     return visitor(stage.pages());
   }
 
-  private static Visitor visitor(String uri) {
+  private static Visitor visitor(String uri) throws Exception {
     return Visitor.as("supervisor", URI.create(uri));
   }
 }

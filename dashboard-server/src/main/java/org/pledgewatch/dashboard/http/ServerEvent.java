@@ -10,7 +10,7 @@ public record ServerEvent(Buffer bytes) {
   }
 
   /** This event and the next, in one piece. */
-  ServerEvent then(ServerEvent next) {
+  public ServerEvent then(ServerEvent next) {
     return new ServerEvent(Buffer.buffer().appendBuffer(bytes).appendBuffer(next.bytes));
   }
 }

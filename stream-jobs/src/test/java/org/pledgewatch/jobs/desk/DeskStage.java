@@ -38,7 +38,7 @@ import org.pledgewatch.embedded.EmbeddedQuestDb;
 final class DeskStage implements AutoCloseable {
   static final String SOURCE = "day";
 
-  private static final Duration DEADLINE = Duration.ofSeconds(120);
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final Path folder;
