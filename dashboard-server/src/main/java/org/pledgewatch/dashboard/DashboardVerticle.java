@@ -83,8 +83,7 @@ final class DashboardVerticle extends VerticleBase {
             control -> {
               access = control;
               cases =
-                  new Cases(
-                      vertx, config.kafka(), config.gateway(), runTimes(), control.audit());
+                  new Cases(vertx, config.kafka(), config.gateway(), runTimes(), control.audit());
               vertx.setPeriodic(TICK_MS, timer -> tick());
             })
         .compose(control -> listen(config.port(), pagesRouter()))
@@ -215,7 +214,8 @@ final class DashboardVerticle extends VerticleBase {
 
   private void watch() {
     metrics.watch("cases", "Cases held", () -> cases == null ? 0 : cases.held());
-    metrics.watch("cases.readers", "Open lists of promises", () -> cases == null ? 0 : cases.readers());
+    metrics.watch(
+        "cases.readers", "Open lists of promises", () -> cases == null ? 0 : cases.readers());
     metrics.watch("readers", "Pages that are open", () -> streams.readers());
     metrics.watch("figures", "Newest figures held", state::figureCount);
     metrics.watch("alerts", "Alerts remembered", alerts::size);

@@ -31,7 +31,7 @@ final class Pages {
           Map.entry("/users", Permission.ADMINISTER));
 
   /** What one is led to without naming a page: the first that one may open. */
-  private static final List<String> HOMES = 
+  private static final List<String> HOMES =
       List.of("/live", "/neighbourhoods", "/replay", "/quality", "/users", "/pledge", "/account");
 
   private static final String POLICY =

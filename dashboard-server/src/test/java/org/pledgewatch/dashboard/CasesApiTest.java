@@ -81,8 +81,7 @@ class CasesApiTest {
     await("/api/promises?run=stream", list -> !list.get("promises").isEmpty());
 
     try (EventsReader reader =
-        EventsReader.of(
-            pages(), "/api/promises/stream?run=stream&state=open", visitor.cookie())) {
+        EventsReader.of(pages(), "/api/promises/stream?run=stream&state=open", visitor.cookie())) {
       // When
       JsonNode snapshot = reader.await("snapshot", data -> true).data();
       log.publish(samples.call("c-2", NOON_MS + 500));

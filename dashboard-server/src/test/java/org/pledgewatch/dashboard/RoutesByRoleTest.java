@@ -124,7 +124,8 @@ class RoutesByRoleTest {
       // Given
       Visitor browser =
           visitor.equals("nobody") ? Visitor.unknown(URI.create(stage.pages())) : stage.as(visitor);
-      String path = route.path().replace("*", "none.js").replace(":name", "nobody").replace(":id", "none");
+      String path =
+          route.path().replace("*", "none.js").replace(":name", "nobody").replace(":id", "none");
 
       // When
       int status =

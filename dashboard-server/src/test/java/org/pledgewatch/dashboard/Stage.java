@@ -47,13 +47,7 @@ final class Stage implements AutoCloseable {
 
   private DashboardConfig config(int port, int opsPort, URI store) {
     return new DashboardConfig(
-        "127.0.0.1",
-        port,
-        opsPort,
-        log.bootstrapServers(),
-        store,
-        URI.create(publisher()),
-        access);
+        "127.0.0.1", port, opsPort, log.bootstrapServers(), store, URI.create(publisher()), access);
   }
 
   String pages() {
