@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.pledgewatch.dashboard.access.Routes;
-import org.pledgewatch.dashboard.http.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,12 +87,11 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    Routes routes = new Routes(router);
-    new LiveRoutes(state, streams).mount(routes);
-    new SeriesRoute(history, metrics).mount(routes);
-    new PolicyRoute(vertx).mount(routes);
-    new PlacesRoute(vertx, state).mount(routes);
-    Pages.mount(routes);
+    new LiveRoutes(state, streams).mount(router);
+    new SeriesRoute(history, metrics).mount(router);
+    new PolicyRoute(vertx).mount(router);
+    new PlacesRoute(vertx, state).mount(router);
+    Pages.mount(router);
     router.route().handler(DashboardVerticle::notFound);
     return router;
   }

@@ -1,20 +1,16 @@
 package org.pledgewatch.dashboard;
 
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.util.Map;
-import org.pledgewatch.dashboard.access.Permission;
-import org.pledgewatch.dashboard.access.Routes;
 
 /** The pages as the web build left them in the jar, and the headers that keep browsers safe. */
 final class Pages {
   private static final String FOLDER = "org/pledgewatch/dashboard/web";
-
-  /** Every page and who may open it. */
-  private static final Map<String, Permission> PAGES =
-      Map.of("/", Permission.OWN_ACCOUNT, "/live", Permission.LIVE);
-
+  private static final Map<String, String> FILES =
+      Map.of("/", "/index.html", "/live", "/index.html", "/favicon.svg", "/favicon.svg");
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none';"
@@ -22,7 +18,7 @@ final class Pages {
 
   private Pages() {}
 
-  static void mount(Routes routes) {
+  static void mount(Router router) {
     StaticHandler files =
         StaticHandler.create(FOLDER + "/assets")
             .setFilesReadOnly(true)
@@ -30,16 +26,16 @@ final class Pages {
             .setIncludeHidden(false)
             .setDirectoryListing(false);
     // The build names its assets by their content, so that they never change under a name.
-    routes.get(
-        "/assets/*",
-        Permission.SIGN_IN,
-        context -> {
-          context.response().putHeader("Cache-Control", "public, max-age=31536000, immutable");
-          files.handle(context);
-        });
-    routes.get("/favicon.svg", Permission.SIGN_IN, context -> send(context, "/favicon.svg"));
-    PAGES.forEach(
-        (path, needed) -> routes.page(path, needed, context -> send(context, "/index.html")));
+    router
+        .get("/assets/*")
+        .handler(context -> cache(context, "public, max-age=31536000, immutable"))
+        .handler(files);
+    FILES.forEach(
+        (path, file) ->
+            router
+                .get(path)
+                .handler(context -> cache(context, "no-cache"))
+                .handler(context -> context.response().sendFile(FOLDER + file)));
   }
 
   /** For every answer, errors included. */
@@ -54,7 +50,8 @@ final class Pages {
     context.next();
   }
 
-  private static void send(RoutingContext context, String file) {
-    context.response().putHeader("Cache-Control", "no-cache").sendFile(FOLDER + file);
+  private static void cache(RoutingContext context, String how) {
+    context.response().putHeader("Cache-Control", how);
+    context.next();
   }
 }

@@ -2,13 +2,11 @@ package org.pledgewatch.dashboard;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.pledgewatch.dashboard.access.Permission;
-import org.pledgewatch.dashboard.access.Routes;
-import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.wire.ReferenceFolder;
 
@@ -30,8 +28,8 @@ final class PlacesRoute {
     this.state = state;
   }
 
-  void mount(Routes routes) {
-    routes.get("/api/places", Permission.DEFINITIONS, this::places);
+  void mount(Router router) {
+    router.get("/api/places").handler(this::places);
   }
 
   private void places(RoutingContext context) {
@@ -45,7 +43,7 @@ final class PlacesRoute {
     reference
         .map(this::read)
         .orElse(Future.succeededFuture(NOWHERE))
-        .onSuccess(json -> Answer.json(context, json))
+        .onSuccess(json -> LiveRoutes.sendJson(context, json))
         .onFailure(context::fail);
   }
 

@@ -2,12 +2,10 @@ package org.pledgewatch.dashboard;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HashMap;
 import java.util.Map;
-import org.pledgewatch.dashboard.access.Permission;
-import org.pledgewatch.dashboard.access.Routes;
-import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.domain.wire.PolicyYaml;
 
 /**
@@ -22,8 +20,8 @@ final class PolicyRoute {
     this.vertx = vertx;
   }
 
-  void mount(Routes routes) {
-    routes.get("/api/policy", Permission.DEFINITIONS, this::policy);
+  void mount(Router router) {
+    router.get("/api/policy").handler(this::policy);
   }
 
   private void policy(RoutingContext context) {
@@ -34,7 +32,7 @@ final class PolicyRoute {
     }
     packs
         .computeIfAbsent(name, this::read)
-        .onSuccess(json -> Answer.json(context, json))
+        .onSuccess(json -> LiveRoutes.sendJson(context, json))
         .onFailure(context::fail);
   }
 

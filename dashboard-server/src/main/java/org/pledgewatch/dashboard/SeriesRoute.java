@@ -3,6 +3,7 @@ package org.pledgewatch.dashboard;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.pledgewatch.dashboard.access.Access;
-import org.pledgewatch.dashboard.access.Permission;
-import org.pledgewatch.dashboard.access.Routes;
-import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.wire.Json;
 
@@ -34,16 +31,14 @@ final class SeriesRoute {
     this.metrics = metrics;
   }
 
-  void mount(Routes routes) {
-    routes.get("/api/series", Permission.LIVE, this::series);
+  void mount(Router router) {
+    router.get("/api/series").handler(this::series);
   }
 
   private void series(RoutingContext context) {
-    SeriesQuery query = query(context.queryParams());
-    Access.of(context).requireForce(query.tags().values().get("force"));
     history
-        .read(query)
-        .onSuccess(series -> Answer.json(context, json(series)))
+        .read(query(context.queryParams()))
+        .onSuccess(series -> LiveRoutes.sendJson(context, json(series)))
         .onFailure(
             failure -> {
               if (failure instanceof HistoryUnavailable) {
