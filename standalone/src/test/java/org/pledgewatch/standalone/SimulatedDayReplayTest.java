@@ -19,8 +19,8 @@ import org.pledgewatch.ingest.simulator.ForceProfile;
 
 /**
  * All that a force's systems say, as bad sources say it, replayed: the same bytes each time,
- * however many work at it. A day of a small force; {@code -Dreplay.large=true} takes one as large as
- * in the demonstration.
+ * however many work at it. A day of a small force; {@code -Dreplay.large=true} takes one as large
+ * as in the demonstration.
  */
 final class SimulatedDayReplayTest {
   private static final boolean LARGE_FORCE = Boolean.getBoolean("replay.large");
