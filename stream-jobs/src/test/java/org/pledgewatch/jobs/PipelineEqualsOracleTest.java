@@ -1,6 +1,7 @@
 package org.pledgewatch.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgewatch.domain.oracle.RunComparison.NOTHING_FOR_NONE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -69,9 +68,6 @@ class PipelineEqualsOracleTest {
   private static final ReferenceTexts GROUND =
       new ReferenceTexts(
           "ground", Ground.TEST.geoJson(), "zone: Europe/London\n", GroundPatrolPlans.yaml());
-  private static final Predicate<String> NOTHING_FOR_NONE =
-      Pattern.compile(": (missing, expected|not expected, was) \\{([a-z_0-9]+=0(\\.0)?(, )?)+}$")
-          .asPredicate();
 
   /** What a job put out, and what it set aside. */
   private record Outcome(List<Figure> figures, List<Event> late, List<Event> conflicts) {}

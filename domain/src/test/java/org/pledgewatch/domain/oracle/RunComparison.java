@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 
@@ -15,6 +17,11 @@ import org.pledgewatch.domain.figure.FigureKey;
  * then, and levels without one. Of several revisions the last counts, and only final ones count.
  */
 public final class RunComparison {
+  /** Where a late event took a key's only contribution back, its rows of zeros stay published. */
+  public static final Predicate<String> NOTHING_FOR_NONE =
+      Pattern.compile(": (missing, expected|not expected, was) \\{([a-z_]+=0(\\.0)?(, )?)+}$")
+          .asPredicate();
+
   private record Slot(Instant at, String window) {}
 
   private final Map<Slot, Map<FigureKey, Figure>> published = new HashMap<>();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.pledgewatch.domain.casefile.CaseFile;
 import org.pledgewatch.domain.casefile.CaseId;
 import org.pledgewatch.domain.casefile.Contribution;
@@ -118,6 +119,20 @@ public final class DomainPipeline {
                     row.fields()));
           }
         });
+  }
+
+  /** Arrivals in that order, the watermark behind the newest, now and then a restart. */
+  void play(List<Event> arrivals, long disorderMs, int eventsARestart, long seed) {
+    Random restarts = new Random(seed);
+    long newestMs = Long.MIN_VALUE;
+    for (Event event : arrivals) {
+      accept(event);
+      newestMs = Math.max(newestMs, event.timeMs());
+      watermark(newestMs - disorderMs - 1);
+      if (restarts.nextInt(eventsARestart) == 0) {
+        restart();
+      }
+    }
   }
 
   /** As a crash and a restore from a checkpoint would. */

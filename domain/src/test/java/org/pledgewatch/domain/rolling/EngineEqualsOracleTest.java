@@ -1,14 +1,13 @@
 package org.pledgewatch.domain.rolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgewatch.domain.oracle.RunComparison.NOTHING_FOR_NONE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +28,7 @@ class EngineEqualsOracleTest {
   private static final PolicyPack POLICY = PolicyYaml.named("pledge-2008");
   private static final long LATENESS_MS = Duration.ofHours(1).toMillis();
   private static final long DISORDER_MS = 5_000;
-
-  /** Where a late event took a key's only contribution back, its rows of zeros stay published. */
-  private static final Predicate<String> NOTHING_FOR_NONE =
-      Pattern.compile(": (missing, expected|not expected, was) \\{([a-z_]+=0(\\.0)?(, )?)+}$")
-          .asPredicate();
+  private static final int EVENTS_A_RESTART = 50;
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 12);
@@ -83,7 +78,11 @@ class EngineEqualsOracleTest {
     DomainPipeline pipeline = new DomainPipeline(POLICY, plan(at(times), LATENESS_MS));
 
     // When
-    play(random.disordered(Duration.ofMillis(LATENESS_MS - 1), seed), pipeline, seed);
+    pipeline.play(
+        random.disordered(Duration.ofMillis(LATENESS_MS - 1), seed),
+        DISORDER_MS,
+        EVENTS_A_RESTART,
+        seed);
     pipeline.watermark(last(times));
 
     // Then
@@ -100,7 +99,8 @@ class EngineEqualsOracleTest {
     DomainPipeline pipeline = new DomainPipeline(POLICY, plan(schedule, LATENESS_MS));
 
     // When
-    play(random.disordered(Duration.ofSeconds(90), seed), pipeline, seed);
+    pipeline.play(
+        random.disordered(Duration.ofSeconds(90), seed), DISORDER_MS, EVENTS_A_RESTART, seed);
     pipeline.watermark(last(times));
 
     // Then
@@ -183,20 +183,6 @@ class EngineEqualsOracleTest {
 
     // Then
     assertThat(Standing.repeated(pipeline.published())).isEmpty();
-  }
-
-  /** Arrivals in that order, the watermark behind the newest, now and then a restart. */
-  private static void play(List<Event> arrivals, DomainPipeline pipeline, long seed) {
-    Random restarts = new Random(seed);
-    long newestMs = Long.MIN_VALUE;
-    for (Event event : arrivals) {
-      pipeline.accept(event);
-      newestMs = Math.max(newestMs, event.timeMs());
-      pipeline.watermark(newestMs - DISORDER_MS - 1);
-      if (restarts.nextInt(50) == 0) {
-        pipeline.restart();
-      }
-    }
   }
 
   private static List<String> differences(

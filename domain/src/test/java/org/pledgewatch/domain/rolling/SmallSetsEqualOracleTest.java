@@ -1,15 +1,13 @@
 package org.pledgewatch.domain.rolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgewatch.domain.oracle.RunComparison.NOTHING_FOR_NONE;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +29,7 @@ class SmallSetsEqualOracleTest {
   private static final int DIFFERENCES_SHOWN = 20;
   private static final Duration LATENESS = Duration.ofHours(1);
   private static final long DISORDER_MS = 5_000;
-
-  /** Where a late event took a key's only contribution back, its rows of zeros stay published. */
-  private static final Predicate<String> NOTHING_FOR_NONE =
-      Pattern.compile(": (missing, expected|not expected, was) \\{([a-z_0-9]+=0(\\.0)?(, )?)+}$")
-          .asPredicate();
+  private static final int EVENTS_A_RESTART = 10;
 
   /** How the events come. */
   enum Way {
@@ -75,7 +69,11 @@ class SmallSetsEqualOracleTest {
         RandomEvents random = set.random();
         List<Instant> times = set.times(random.events());
         DomainPipeline pipeline = set.pipeline(at(times), LATENESS);
-        play(random.disordered(LATENESS.minusMillis(1), set.seed()), pipeline, set.seed());
+        pipeline.play(
+            random.disordered(LATENESS.minusMillis(1), set.seed()),
+            DISORDER_MS,
+            EVENTS_A_RESTART,
+            set.seed());
         pipeline.watermark(last(times));
         return corrected(compared(set, random.events(), times, pipeline.published()));
       }
@@ -93,7 +91,11 @@ class SmallSetsEqualOracleTest {
                 .sorted()
                 .toList();
         DomainPipeline pipeline = set.pipeline(new Schedule.EveryChange(last(times)), LATENESS);
-        play(random.disordered(Duration.ofSeconds(90), set.seed()), pipeline, set.seed());
+        pipeline.play(
+            random.disordered(Duration.ofSeconds(90), set.seed()),
+            DISORDER_MS,
+            EVENTS_A_RESTART,
+            set.seed());
         pipeline.watermark(last(times));
         List<Figure> standing = Standing.at(times, pipeline.published());
         return corrected(compared(set, random.events(), times, standing));
@@ -125,20 +127,6 @@ class SmallSetsEqualOracleTest {
 
     // Then
     assertThat(differences).isEmpty();
-  }
-
-  /** Arrivals in that order, the watermark behind the newest, now and then a restart. */
-  private static void play(List<Event> arrivals, DomainPipeline pipeline, long seed) {
-    Random restarts = new Random(seed);
-    long newestMs = Long.MIN_VALUE;
-    for (Event event : arrivals) {
-      pipeline.accept(event);
-      newestMs = Math.max(newestMs, event.timeMs());
-      pipeline.watermark(newestMs - DISORDER_MS - 1);
-      if (restarts.nextInt(10) == 0) {
-        pipeline.restart();
-      }
-    }
   }
 
   private static List<String> compared(

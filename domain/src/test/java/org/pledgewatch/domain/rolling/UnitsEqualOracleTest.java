@@ -1,6 +1,7 @@
 package org.pledgewatch.domain.rolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgewatch.domain.oracle.RunComparison.NOTHING_FOR_NONE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,16 +34,12 @@ class UnitsEqualOracleTest {
   private static final PolicyPack PLEDGE = PolicyYaml.named("pledge-2008");
   private static final long LATENESS_MS = Duration.ofHours(1).toMillis();
   private static final long DISORDER_MS = 30_000;
+  private static final int EVENTS_A_RESTART = 50;
   private static final String CALENDAR =
       "zone: Europe/London\nworkingDays: [monday, tuesday, wednesday, thursday, friday]\n";
   private static final Reference GROUND =
       new ReferenceTexts("ground", Ground.TEST.geoJson(), CALENDAR, GroundPatrolPlans.yaml())
           .parse();
-
-  /** Where a late event took a key's only contribution back, its rows of zeros stay published. */
-  private static final Predicate<String> NOTHING_FOR_NONE =
-      Pattern.compile(": (missing, expected|not expected, was) \\{([a-z_]+=0(\\.0)?(, )?)+}$")
-          .asPredicate();
 
   static LongStream seeds() {
     return LongStream.rangeClosed(Long.getLong("units.from", 1L), Long.getLong("units.to", 10L));
@@ -155,7 +150,11 @@ class UnitsEqualOracleTest {
     DomainPipeline pipeline = scene.pipeline(at(times), LATENESS_MS);
 
     // When
-    play(random.disordered(Duration.ofMillis(LATENESS_MS - 1), seed), pipeline, seed);
+    pipeline.play(
+        random.disordered(Duration.ofMillis(LATENESS_MS - 1), seed),
+        DISORDER_MS,
+        EVENTS_A_RESTART,
+        seed);
     pipeline.watermark(last(times));
 
     // Then
@@ -172,26 +171,13 @@ class UnitsEqualOracleTest {
     DomainPipeline pipeline = scene.pipeline(new Schedule.EveryChange(last(times)), LATENESS_MS);
 
     // When
-    play(random.disordered(Duration.ofSeconds(90), seed), pipeline, seed);
+    pipeline.play(
+        random.disordered(Duration.ofSeconds(90), seed), DISORDER_MS, EVENTS_A_RESTART, seed);
     pipeline.watermark(last(times));
 
     // Then
     List<Figure> standing = Standing.at(times, pipeline.published());
     assertThat(differences(standing, scene, random, times)).allMatch(NOTHING_FOR_NONE);
-  }
-
-  /** Arrivals in that order, the watermark behind the newest, now and then a restart. */
-  private static void play(List<Event> arrivals, DomainPipeline pipeline, long seed) {
-    Random restarts = new Random(seed);
-    long newestMs = Long.MIN_VALUE;
-    for (Event event : arrivals) {
-      pipeline.accept(event);
-      newestMs = Math.max(newestMs, event.timeMs());
-      pipeline.watermark(newestMs - DISORDER_MS - 1);
-      if (restarts.nextInt(50) == 0) {
-        pipeline.restart();
-      }
-    }
   }
 
   /** Those of units; incidents have tests of their own. */
