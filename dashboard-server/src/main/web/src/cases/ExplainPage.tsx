@@ -25,6 +25,7 @@ export function ExplainPage({ model }: PageProps) {
           promises={promises}
           nowMs={() => model.nowMs()}
           zone={model.zone}
+          nameOf={model.places.nameOf}
           hrefOf={(line) => promiseHref(model.view, line.id)}
         />
         <ListNotice

@@ -24,8 +24,9 @@ export function Listed({ model, promise, state, limit, stream, heading, leads = 
   const lines = stream?.list.lines(state).slice(0, limit) ?? [];
   const isOpen = state === "open" || state === "at_risk";
   const title = heading ?? (isOpen ? "Nearest to their deadline" : `${WANTED_WORD[state]}, newest first`);
+  const { nameOf } = model.places;
   const hrefOf = (line: PromiseLine) => promiseHref(model.view, line.id);
-  const shown = { promises: lines, nowMs: model.nowMs(), zone: model.zone, hrefOf };
+  const shown = { promises: lines, nowMs: model.nowMs(), zone: model.zone, hrefOf, nameOf };
   return (
     <section class="panel listed" data-testid={`list-${state}`}>
       <h2>{leads ? <a href={promisesHref(model.view, promise, state)}>{title}</a> : title}</h2>
