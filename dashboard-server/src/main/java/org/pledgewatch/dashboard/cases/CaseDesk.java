@@ -1,8 +1,10 @@
 package org.pledgewatch.dashboard.cases;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.pledgewatch.domain.standing.CaseStanding;
+import org.pledgewatch.domain.wire.Json;
 
 /** Answers questions about cases at the moment of their run. Confined to one event loop. */
 final class CaseDesk {
@@ -34,6 +36,21 @@ final class CaseDesk {
   ListJson list(PromiseQuery query) {
     return ListJson.of(
         query, RunNow.of(times, query.run()), book.run(query.run()), isComplete.getAsBoolean());
+  }
+
+  /** What single promises together look like. */
+  ObjectNode patterns(PatternQuery query) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("run", query.run());
+    json.put("complete", isComplete.getAsBoolean());
+    json.put("full", book.dropped() > 0);
+    RunNow.of(times, query.run())
+        .ifPresent(
+            now -> {
+              PatternCount count = PatternCount.of(book.run(query.run()), query, now.atMs());
+              json.setAll(PatternJson.of(count));
+            });
+    return json;
   }
 
   /**
