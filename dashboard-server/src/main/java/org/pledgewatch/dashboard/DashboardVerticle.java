@@ -166,7 +166,7 @@ final class DashboardVerticle extends VerticleBase {
     replays.mount(routes);
     new PatrolsRoute(vertx, state).mount(routes);
     new SourcesRoute(sources).mount(routes);
-    new HealthRoute(store, follower::isLogReachable).mount(routes);
+    new HealthRoute(vertx, store, config.data(), follower::isLogReachable).mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;

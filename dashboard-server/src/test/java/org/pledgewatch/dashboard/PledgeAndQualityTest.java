@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +126,18 @@ class PledgeAndQualityTest {
     // Then
     assertThat(health.at("/store/reachable").booleanValue()).isFalse();
     assertThat(health.at("/store").has("diskBytes")).isFalse();
+  }
+
+  @Test
+  void shouldSayHowMuchRoomIsLeftOnTheDisk() throws Exception {
+    // When
+    JsonNode disk = json(get("/api/health")).get("disk");
+
+    // Then
+    long totalBytes = Files.getFileStore(folder).getTotalSpace();
+    assertThat(disk.get("totalBytes").longValue()).isEqualTo(totalBytes);
+    assertThat(disk.get("usableBytes").longValue()).isPositive().isLessThanOrEqualTo(totalBytes);
+    assertThat(DiskRoom.of(folder.resolve("nowhere"))).isEmpty();
   }
 
   @Test
