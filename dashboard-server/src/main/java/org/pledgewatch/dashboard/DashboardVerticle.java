@@ -76,6 +76,7 @@ final class DashboardVerticle extends VerticleBase {
             config.kafka(),
             config.questDb(),
             id -> state.run(id).flatMap(RunState::run),
+            state::isShown,
             deed -> access.audit().record(deed));
     watch();
     return AccessControl.start(vertx, config.access())
@@ -153,7 +154,7 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    routes = access.routes(router, Pages::shell);
+    routes = access.routes(router, state::isShown, Pages::shell);
     new LiveRoutes(state, streams).mount(routes);
     FiguresAt figures = new QuestDbFiguresAt(store);
     new SeriesRoute(new QuestDbHistory(store), metrics).mount(routes);
