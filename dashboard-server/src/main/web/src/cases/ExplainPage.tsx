@@ -11,7 +11,7 @@ const QUEUED_MAX = 100;
 /** Breaches that people are still to be told the reason of. */
 export function ExplainPage({ model }: PageProps) {
   usePainted(model, 1_000);
-  const stream = usePromises(model, { state: "explain", limit: QUEUED_MAX });
+  const stream = usePromises(model, { state: ["explain"], limit: QUEUED_MAX });
   return (
     <PageFrame
       model={model}
@@ -21,7 +21,7 @@ export function ExplainPage({ model }: PageProps) {
       <div class="panel">
         <ExplainQueue
           run={model.view.run}
-          promises={stream?.list.lines ?? []}
+          promises={stream?.list.lines("explain") ?? []}
           nowMs={() => model.nowMs()}
           zone={model.zone}
           hrefOf={(line) => promiseHref(model.view, line.id)}

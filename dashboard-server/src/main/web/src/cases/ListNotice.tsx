@@ -6,11 +6,13 @@ interface Props {
   readonly stream: PromiseStream | undefined;
   /** What there is none of. */
   readonly none: string;
+  /** Whether a few are meant to be all that is shown. */
+  readonly isPart?: boolean;
 }
 
 /** Why a list is empty or not all there is: never nothing without a word. */
-export function ListNotice({ model, stream, none }: Props) {
-  const text = noticeOf(model, stream, none);
+export function ListNotice({ model, stream, none, isPart = false }: Props) {
+  const text = noticeOf(model, stream, none, isPart);
   return text === undefined ? null : (
     <p class="muted list-notice" role="status" data-testid="list-notice">
       {text}
@@ -22,6 +24,7 @@ function noticeOf(
   model: LiveModel,
   stream: PromiseStream | undefined,
   none: string,
+  isPart: boolean,
 ): string | undefined {
   const head = stream?.list.head;
   if (stream === undefined || head === undefined) return "Waiting for the server.";
@@ -33,5 +36,5 @@ function noticeOf(
   }
   if (!head.complete) return "Still reading what there is; more may come.";
   if (stream.list.lines.length === 0) return none;
-  return head.more ? "There are more than are shown." : undefined;
+  return head.more && !isPart ? "There are more than are shown." : undefined;
 }
