@@ -48,7 +48,8 @@ final class HealthRoute {
     long startedNs = System.nanoTime();
     Future<JsonArray> size = store.rows(SIZE);
     Future<JsonArray> unapplied = store.rows(UNAPPLIED);
-    Future<Optional<DiskRoom>> room = vertx.executeBlocking(() -> data.flatMap(DiskRoom::of), false);
+    Future<Optional<DiskRoom>> room =
+        vertx.executeBlocking(() -> data.flatMap(DiskRoom::of), false);
     Future.join(size, unapplied, room)
         .onComplete(
             done -> {

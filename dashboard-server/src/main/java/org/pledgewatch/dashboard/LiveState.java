@@ -66,9 +66,7 @@ final class LiveState {
 
   /** Whether those who are bound to these forces may know of a run. */
   boolean isShown(Forces to, String id) {
-    return to.isAll()
-        || id.equals(Run.LIVE)
-        || run(id).filter(state -> state.isOf(to)).isPresent();
+    return to.isAll() || id.equals(Run.LIVE) || run(id).filter(state -> state.isOf(to)).isPresent();
   }
 
   /** Counts up with every change. */

@@ -20,7 +20,8 @@ import org.pledgewatch.domain.wire.ReferenceFolder;
 
 /**
  * {@code GET /api/places?run}: the boundaries of a run's reference data as GeoJSON, for maps and
- * names, as far as they are within the visitor's forces. Which files that is says the run, never the address. Confined to one event loop.
+ * names, as far as they are within the visitor's forces. Which files that is says the run, never
+ * the address. Confined to one event loop.
  */
 final class PlacesRoute {
   static final int KEPT_MAX = 4;

@@ -52,8 +52,7 @@ final class PledgeRoute {
             "/api/pledge/runs",
             Permission.PLEDGE,
             context ->
-                Answer.json(
-                    context, LiveJson.runs(state, Access.of(context).forces()).toString()))
+                Answer.json(context, LiveJson.runs(state, Access.of(context).forces()).toString()))
         .get("/api/pledge", Permission.PLEDGE, this::pledge);
   }
 

@@ -121,8 +121,7 @@ class PatternsApiTest {
     assertThat(steward.get("/api/patterns?run=O").statusCode()).isEqualTo(400);
   }
 
-  private static CaseNews arrived(
-      CaseSamples samples, String id, long afterMs) {
+  private static CaseNews arrived(CaseSamples samples, String id, long afterMs) {
     return samples.emergency(
         id,
         NOON_MS,

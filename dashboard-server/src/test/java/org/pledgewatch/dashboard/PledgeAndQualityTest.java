@@ -129,7 +129,7 @@ class PledgeAndQualityTest {
   @Test
   void shouldSayHowMuchRoomIsLeftOnTheDisk() throws Exception {
     // When
-    JsonNode disk = json(get("/api/health")).get("disk");
+    JsonNode disk = user.json("/api/health").get("disk");
 
     // Then
     long totalBytes = Files.getFileStore(folder).getTotalSpace();

@@ -79,7 +79,8 @@ public final class AccessControl {
   public Routes routes(Router router, RunsShown shown, Handler<RoutingContext> shell) {
     SessionHandler remember = sessionHandler();
     router.route().handler(remember);
-    Routes routes = new Routes(router, new Gate(accounts, sessions, new Watcher(audit), shown, shell));
+    Routes routes =
+        new Routes(router, new Gate(accounts, sessions, new Watcher(audit), shown, shell));
     new SignInRoutes(accounts, audit).mount(routes);
     new UserRoutes(accounts, sessions, audit).mount(routes);
     new AuditRoutes(vertx, auditFile).mount(routes);

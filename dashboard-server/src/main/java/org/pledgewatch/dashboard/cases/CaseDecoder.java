@@ -35,10 +35,7 @@ final class CaseDecoder implements TopicFollower.Decoder<CaseRecord> {
               .map(
                   standing ->
                       new HeldCase(
-                          key,
-                          slim(standing.promises()),
-                          Downgraded.of(standing),
-                          json(record)));
+                          key, slim(standing.promises()), Downgraded.of(standing), json(record)));
       return Optional.of(new CaseRecord(news.run(), key, held));
     } catch (RuntimeException e) { // A stranger's record must not end the pages.
       if (refused.getAndIncrement() == 0) {

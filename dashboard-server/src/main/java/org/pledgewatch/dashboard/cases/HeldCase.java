@@ -15,8 +15,7 @@ import org.pledgewatch.domain.wire.CaseJson;
  * @param downgraded ids of those that a downgrade has made void
  * @param json the topic's record
  */
-record HeldCase(
-    CaseKey key, List<PromiseStanding> promises, Set<String> downgraded, String json) {
+record HeldCase(CaseKey key, List<PromiseStanding> promises, Set<String> downgraded, String json) {
   HeldCase {
     promises = List.copyOf(promises);
     downgraded = Set.copyOf(downgraded);

@@ -13,8 +13,8 @@ import org.pledgewatch.domain.wire.Json;
 
 /**
  * {@code GET /api/sources?run}: when each source of a run was last heard. Times in milliseconds
- * since 1970; what never happened is left out. Whoever is bound to forces sees the sources that have
- * named one of them and no other.
+ * since 1970; what never happened is left out. Whoever is bound to forces sees the sources that
+ * have named one of them and no other.
  */
 public final class SourcesRoute {
   private final SeenSources seen;
