@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { count, day, minuteOfDay } from "../live/format";
+import { count, day, minuteOfDay, titled } from "../live/format";
 import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { StatusShape } from "../page/icons";
 import {
   arrivalBars,
@@ -12,6 +13,7 @@ import {
   type PatternAnswer,
   type Verdict,
 } from "./patterns";
+import { patternsSheet } from "./sheets";
 import { SpreadChart } from "./SpreadChart";
 import { usePolled } from "./usePolled";
 
@@ -32,7 +34,12 @@ export function PatternsPanel({ model }: { model: LiveModel }) {
   if (everyMs !== wantedMs) ask(wantedMs);
   return (
     <section class="panel patterns" aria-labelledby="patterns" data-testid="patterns">
-      <h2 id="patterns">Suspicious patterns</h2>
+      <header class="with-csv">
+        <h2 id="patterns">Suspicious patterns</h2>
+        {(value?.cases ?? 0) > 0 && (
+          <CsvButton model={model} name="patterns" sheet={() => patternsSheet(value)} />
+        )}
+      </header>
       {failure !== undefined && (
         <p role="alert">
           {failure} {value === undefined ? "Nothing is known yet." : "These are the last answers."}
@@ -49,7 +56,7 @@ export function PatternsPanel({ model }: { model: LiveModel }) {
             ))}
           </select>
         </label>
-        <Cases answer={value} zone={model.zone} />
+        <Cases answer={value} zone={model.zone} of={force === "" ? "" : ` of ${titled(force)}`} />
       </div>
       <div class="findings">
         <section aria-labelledby="bunched">
@@ -89,14 +96,21 @@ export function PatternsPanel({ model }: { model: LiveModel }) {
   );
 }
 
-function Cases({ answer, zone }: { answer: PatternAnswer | undefined; zone: string }) {
+interface CasesProps {
+  readonly answer: PatternAnswer | undefined;
+  readonly zone: string;
+  /** A force where one is chosen. */
+  readonly of: string;
+}
+
+function Cases({ answer, zone, of }: CasesProps) {
   if (answer?.cases === undefined || answer.sinceMs === undefined) {
-    return <p class="muted">No single promise of this run is held.</p>;
+    return <p class="muted">No single promise{of} is held of this run.</p>;
   }
   const since = `${day(answer.sinceMs, zone)}, ${minuteOfDay(answer.sinceMs, zone)}`;
   return (
     <p class="muted" data-testid="patterns-over">
-      Out of the {count(answer.cases)} cases held here, the earliest of {since}
+      Out of the {count(answer.cases)} cases{of} held here, the earliest of {since}
       {answer.full ? " (older ones had to make room)" : ""}; calls are held for a day, incidents for
       four weeks after their last event.{answer.complete ? "" : " They are still being read."}
     </p>

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { useIsBound } from "../access/me";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProps } from "../shell/pages";
 import { usePainted } from "../shell/usePainted";
@@ -15,6 +16,7 @@ const PAINT_EVERY_MS = 1_000;
 /** How far the figures can be trusted: what was refused, silent, missing or ill. */
 export function QualityPage({ model }: PageProps) {
   usePainted(model, PAINT_EVERY_MS);
+  const isBound = useIsBound();
   useEffect(() => {
     document.title = "Data quality – Pledgewatch";
   }, []);
@@ -24,7 +26,7 @@ export function QualityPage({ model }: PageProps) {
         <HealthPanel model={model} />
         <SourcesTable model={model} />
         <RefusedTable model={model} />
-        <RefusedChart model={model} />
+        {!isBound && <RefusedChart model={model} />}
         <UnmeasuredTable model={model} />
         <PatternsPanel model={model} />
       </div>
