@@ -160,7 +160,7 @@ final class DashboardVerticle extends VerticleBase {
     new SeriesRoute(new QuestDbHistory(store), metrics).mount(routes);
     new FiguresRoute(figures, metrics).mount(routes);
     new PledgeRoute(state, figures, metrics, follower::isLogReachable).mount(routes);
-    new PolicyRoute(vertx).mount(routes);
+    new PolicyRoute(vertx, replays::ownPack).mount(routes);
     alerts.mount(routes, access.audit());
     new PlacesRoute(vertx, state).mount(routes);
     cases.mount(routes);

@@ -85,7 +85,7 @@ class ForcesByRouteTest {
       GET /api/sources                | ?run=shared ?run=kent-only
       GET /api/patterns               | ! ?run=shared ?run=shared&force=kent
       GET /api/health                 | !
-      GET /api/policy                 | ! ?name=pledge-2008
+      GET /api/policy                 | ! ?name=pledge-2008 ?name=mine&run=kent-only
       GET /api/sign-in                | !
       POST /api/sign-in               | !
       POST /api/sign-out              | !

@@ -3,6 +3,7 @@ package org.pledgewatch.dashboard.replays;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.util.Optional;
 import org.pledgewatch.dashboard.access.Audit;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.access.RunsShown;
@@ -56,6 +57,11 @@ public final class Replays implements AutoCloseable {
     new MomentRoute(store, runs).mount(routes);
     new CompareRoute(vertx, store, runs).mount(routes);
     new ExportRoute(vertx, store, runs, book, audit).mount(routes);
+  }
+
+  /** The text of the own pack that a run was ordered with; empty where it has none or is unknown. */
+  public Optional<String> ownPack(String run) {
+    return book.order(run).flatMap(order -> order.pack().text());
   }
 
   /** Begins to follow orders and their statuses. */
