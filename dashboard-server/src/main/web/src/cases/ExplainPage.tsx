@@ -12,6 +12,7 @@ const QUEUED_MAX = 100;
 export function ExplainPage({ model }: PageProps) {
   usePainted(model, 1_000);
   const stream = usePromises(model, { state: ["explain"], limit: QUEUED_MAX });
+  const promises = stream?.list.lines("explain") ?? [];
   return (
     <PageFrame
       model={model}
@@ -21,12 +22,17 @@ export function ExplainPage({ model }: PageProps) {
       <div class="panel">
         <ExplainQueue
           run={model.view.run}
-          promises={stream?.list.lines("explain") ?? []}
+          promises={promises}
           nowMs={() => model.nowMs()}
           zone={model.zone}
           hrefOf={(line) => promiseHref(model.view, line.id)}
         />
-        <ListNotice model={model} stream={stream} none="Nothing is to be explained here." />
+        <ListNotice
+          model={model}
+          stream={stream}
+          none="Nothing is to be explained here."
+          isEmpty={promises.length === 0}
+        />
       </div>
     </PageFrame>
   );

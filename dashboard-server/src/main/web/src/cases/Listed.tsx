@@ -51,6 +51,7 @@ export function Listed({ model, promise, state, limit, stream, heading, leads = 
         model={model}
         stream={stream}
         none={`No promise is ${WANTED_WORD[state].toLowerCase()} here.`}
+        isEmpty={lines.length === 0}
         isPart={leads}
       />
     </section>
