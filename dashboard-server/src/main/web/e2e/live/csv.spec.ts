@@ -6,7 +6,7 @@ import { expect, test } from "../support/stage";
 /** The lines of the file that a panel's button gives. */
 async function taken(page: Page, name: string): Promise<readonly string[]> {
   const coming = page.waitForEvent("download");
-  await page.getByRole("button", { name: `${name} as CSV` }).click();
+  await page.getByRole("button", { name: `CSV of ${name}` }).click();
   const file = await coming;
   expect(file.suggestedFilename()).toMatch(new RegExp(`-${name}\\.csv$`));
   const text = readFileSync(await file.path(), "utf8");

@@ -30,7 +30,7 @@ export function CsvButton({ model, name, sheet, isPublic = false }: Props) {
     save(csvOf(whole), `${[run, name].filter((part) => part !== "").join("-")}.csv`);
   };
   return (
-    <button type="button" class="csv" onClick={take} aria-label={`${name} as CSV`}>
+    <button type="button" class="csv" onClick={take} aria-label={`CSV of ${name}`}>
       CSV
     </button>
   );

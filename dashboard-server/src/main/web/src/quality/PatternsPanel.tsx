@@ -84,6 +84,7 @@ export function PatternsPanel({ model }: { model: LiveModel }) {
                 caption={`${one.promise}: how much of its time had passed at the downgrade`}
                 heading="Of its time"
                 targetAfter={one.tenths.length}
+                end="deadline"
               />
             </Finding>
           ))}

@@ -51,7 +51,10 @@ export function SourcesTable({ model }: { model: LiveModel }) {
         </p>
       )}
       {value === undefined ? null : value.sources.length === 0 ? (
-        <p class="muted">Not measured: no source of this run has been heard since the dashboard started.</p>
+        <p class="muted">
+          Not measured: no source {isBound ? "known to be of your force alone" : "of this run"} has
+          been heard since the dashboard started.
+        </p>
       ) : (
         <div class="wide">
           <table>

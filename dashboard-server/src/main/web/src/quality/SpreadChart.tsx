@@ -15,10 +15,12 @@ interface Props {
   readonly heading: string;
   /** After which bar the target is. */
   readonly targetAfter: number;
+  /** What ends there, where nothing is shown after it: "deadline". */
+  readonly end?: string;
 }
 
 /** Counts around a target as bars; the bar asked about is hatched as well, and a table has them all. */
-export function SpreadChart({ bars, caption, heading, targetAfter }: Props) {
+export function SpreadChart({ bars, caption, heading, targetAfter, end = "in time" }: Props) {
   const hatch = useId();
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const step = WIDTH / bars.length;
@@ -48,7 +50,7 @@ export function SpreadChart({ bars, caption, heading, targetAfter }: Props) {
         <path d={`M0 ${HEIGHT}h${WIDTH}`} class="base" />
         <path d={`M${Math.min(targetX, WIDTH - 1)} 0v${HEIGHT + LABEL}`} class="target" />
         <text x={targetX - 4} y={HEIGHT + LABEL - 2} text-anchor="end">
-          in time
+          {end}
         </text>
         {targetX < WIDTH && (
           <text x={targetX + 4} y={HEIGHT + LABEL - 2}>

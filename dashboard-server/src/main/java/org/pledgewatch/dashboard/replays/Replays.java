@@ -59,7 +59,9 @@ public final class Replays implements AutoCloseable {
     new ExportRoute(vertx, store, runs, book, audit).mount(routes);
   }
 
-  /** The text of the own pack that a run was ordered with; empty where it has none or is unknown. */
+  /**
+   * The text of the own pack that a run was ordered with; empty where it has none or is unknown.
+   */
   public Optional<String> ownPack(String run) {
     return book.order(run).flatMap(order -> order.pack().text());
   }
