@@ -1,3 +1,4 @@
+import { address } from "../browser";
 import { arrival, downgrade } from "../support/cases";
 import { seriousFindings, tabTo } from "../support/access";
 import type { RunOnStage } from "../support/publisher";
@@ -118,3 +119,24 @@ for (const colorScheme of ["dark", "light"] as const) {
     expect(await seriousFindings(page)).toEqual([]);
   });
 }
+
+test("should show whoever is bound to a force what is theirs, and say what is not shown", async ({ browser, stage }) => {
+  // Given
+  const run = await stage.start("Bound", "wall");
+  await run.tell(arrival("i-1", LAST_MINUTE_MS));
+  await run.promise("attend-60", 3, 4, { scope: { force: "essex" } });
+  await run.refused("DAY", "late", "/cad/kent", 12);
+  const nobody = { cookies: [], origins: [] };
+  const context = await browser.newContext({ baseURL: address(), storageState: nobody });
+  const page = await context.newPage();
+  const data = { user: "essex-supervisor" };
+  await page.request.post("/api/sign-in", { data, headers: { "X-Pledgewatch": "1" } });
+  // When
+  await page.goto(`/quality?run=${run.id}`);
+  // Then
+  await expect(page.getByTestId("patterns-over")).toContainText("Out of the one case of Essex");
+  await expect(page.getByTestId("health")).toContainText("Reports");
+  await expect(page.getByTestId("refused")).toContainText("Not shown");
+  await expect(page.locator("body")).not.toContainText("kent");
+  await context.close();
+});

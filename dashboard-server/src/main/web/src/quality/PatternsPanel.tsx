@@ -111,7 +111,8 @@ function Cases({ answer, zone, of }: CasesProps) {
   const since = `${day(answer.sinceMs, zone)}, ${minuteOfDay(answer.sinceMs, zone)}`;
   return (
     <p class="muted" data-testid="patterns-over">
-      Out of the {count(answer.cases)} cases{of} held here, the earliest of {since}
+      Out of {answer.cases === 1 ? "the one case" : `the ${count(answer.cases)} cases`}
+      {of} held here, the earliest of {since}
       {answer.full ? " (older ones had to make room)" : ""}; calls are held for a day, incidents for
       four weeks after their last event.{answer.complete ? "" : " They are still being read."}
     </p>
