@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { changedView, readView, writeView } from "../src/live/address";
+import { boundFeed, LIVE_FEED, streamUrl } from "../src/live/feed";
 import { Figures, scopeTags } from "../src/live/figures";
 import { panelsOf } from "../src/live/panels";
 import type { Figure } from "../src/live/types";
@@ -72,5 +73,16 @@ describe("figures", () => {
 
   it("should show 999 and 101 before the policy is known", () => {
     expect(panelsOf(undefined).map((panel) => panel.line)).toEqual(["999", "101"]);
+  });
+});
+
+describe("the feed of whoever is bound to forces", () => {
+  it("should follow nothing that is of no force", () => {
+    const feed = boundFeed({ ...LIVE_FEED, narrowsTo: "none" });
+    expect(streamUrl(readView("?run=r&force=essex", feed), feed)).toContain("force=essex");
+  });
+
+  it("should be any other feed as it is", () => {
+    expect(boundFeed(LIVE_FEED)).toBe(LIVE_FEED);
   });
 });

@@ -148,3 +148,14 @@ function opened(told: ReturnType<typeof waitingCall>) {
     facts: told.facts.map((fact) => ({ ...fact, timeMs: fact.timeMs - backMs })),
   };
 }
+
+test("should say where the way down from a monthly promise ends", async ({ page, stage }) => {
+  // Given
+  const run = await stage.start("Monthly");
+  // When
+  await page.goto(`/promises?run=${run.id}&force=essex&promise=meeting-monthly`);
+  // Then
+  const notice = page.getByTestId("monthly");
+  await expect(notice).toContainText("Counted once a month for each neighbourhood");
+  await expect(notice.getByRole("link", { name: "Pledge" })).toHaveAttribute("href", /^\/pledge\?.*force=essex/);
+});

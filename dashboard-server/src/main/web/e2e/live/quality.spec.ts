@@ -1,3 +1,5 @@
+import { address } from "../browser";
+import { arrival, downgrade } from "../support/cases";
 import { seriousFindings, tabTo } from "../support/access";
 import type { RunOnStage } from "../support/publisher";
 import { expect, test } from "../support/stage";
@@ -29,11 +31,49 @@ test("should say what it cannot know", async ({ page, stage }) => {
   await page.goto(`/quality?run=${run.id}`);
   // Then
   await expect(page.getByTestId("health")).toContainText("Does not answer");
-  await expect(page.getByTestId("health")).toContainText("Not measured");
+  await expect(page.getByTestId("health")).toContainText(/Room left on the disk.*GB.*Of [\d.,]+\sGB/s);
   await expect(page.getByTestId("sources")).toContainText("Not measured");
   await expect(page.getByTestId("refused")).toContainText("None is known");
   await expect(page.getByTestId("unmeasured")).toContainText("Not measured");
   await expect(page.getByTestId("patterns")).toContainText("Not measured");
+});
+
+const LAST_MINUTE_MS = 14.5 * 60_000;
+
+test("should find arrivals bunched before their target worth a look, and accuse nobody", async ({ page, stage }) => {
+  // Given
+  const run = await stage.start("Bunched", "wall");
+  for (let i = 0; i < 40; i++) {
+    await run.tell(arrival(`i-${i}`, i < 36 ? LAST_MINUTE_MS : LAST_MINUTE_MS + 60_000));
+  }
+  // When
+  await page.goto(`/quality?run=${run.id}`);
+  // Then
+  const finding = page.getByTestId("finding-attend-emergency-urban");
+  await expect(finding).toContainText("Worth a look");
+  await expect(finding).toContainText("36 in the last 1 min before the target of 15 min");
+  await expect(finding).toContainText("There may be good reasons");
+  await expect(finding.getByRole("img")).toHaveAccessibleName(/14–15 min: 36, 15–16 min: 4/);
+  await expect(page.getByTestId("patterns-over")).toContainText("Out of the 40 cases");
+  // When
+  await finding.getByText("The same as a table").click();
+  // Then
+  await expect(finding.getByRole("row", { name: /14–15 min/ })).toContainText("36");
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("should show late downgrades, and say where there are too few to judge", async ({ page, stage }) => {
+  // Given
+  const run = await stage.start("Downgraded", "wall");
+  for (let i = 0; i < 22; i++) await run.tell(downgrade(`i-${i}`, LAST_MINUTE_MS));
+  await run.tell(arrival("i-22", LAST_MINUTE_MS));
+  // When
+  await page.goto(`/quality?run=${run.id}`);
+  // Then
+  const [arrivals, downgrades] = [0, 1].map((i) => page.getByTestId("finding-attend-emergency-urban").nth(i));
+  await expect(arrivals!).toContainText("Too few to say");
+  await expect(downgrades!).toContainText("22 of 22 in the last tenth of the time");
+  await expect(downgrades!).toContainText("Worth a look");
 });
 
 test("should say when the job falls silent", async ({ page, stage }) => {
@@ -79,3 +119,24 @@ for (const colorScheme of ["dark", "light"] as const) {
     expect(await seriousFindings(page)).toEqual([]);
   });
 }
+
+test("should show whoever is bound to a force what is theirs, and say what is not shown", async ({ browser, stage }) => {
+  // Given
+  const run = await stage.start("Bound", "wall");
+  await run.tell(arrival("i-1", LAST_MINUTE_MS));
+  await run.promise("attend-60", 3, 4, { scope: { force: "essex" } });
+  await run.refused("DAY", "late", "/cad/kent", 12);
+  const nobody = { cookies: [], origins: [] };
+  const context = await browser.newContext({ baseURL: address(), storageState: nobody });
+  const page = await context.newPage();
+  const data = { user: "essex-supervisor" };
+  await page.request.post("/api/sign-in", { data, headers: { "X-Pledgewatch": "1" } });
+  // When
+  await page.goto(`/quality?run=${run.id}`);
+  // Then
+  await expect(page.getByTestId("patterns-over")).toContainText("Out of the one case of Essex");
+  await expect(page.getByTestId("health")).toContainText("Reports");
+  await expect(page.getByTestId("refused")).toContainText("Not shown");
+  await expect(page.locator("body")).not.toContainText("kent");
+  await context.close();
+});

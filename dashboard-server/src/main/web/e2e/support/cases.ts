@@ -58,6 +58,55 @@ export function lateArrival(subject: string, told = false, nowMs = Date.now()) {
   };
 }
 
+/** An emergency of four hours ago whose unit came so long after its grading. */
+export function arrival(subject: string, afterMs: number, nowMs = Date.now()) {
+  const openedMs = nowMs - 4 * 60 * MINUTE;
+  const deadlineMs = openedMs + 15 * MINUTE;
+  const isKept = afterMs <= 15 * MINUTE;
+  return emergency(subject, {
+    openedMs,
+    outcome: isKept ? "kept" : "broken",
+    decidedMs: isKept ? openedMs + afterMs : deadlineMs,
+    words: isKept ? "kept: the first unit arrives within 15 minutes" : "broken at the deadline: no arrival",
+    fulfilledMs: openedMs + afterMs,
+  });
+}
+
+/** An emergency of four hours ago that was made a scheduled incident so long after its grading. */
+export function downgrade(subject: string, afterMs: number, nowMs = Date.now()) {
+  const openedMs = nowMs - 4 * 60 * MINUTE;
+  const regraded = fact("incident.regraded", openedMs + afterMs, { grade: "scheduled" });
+  const decided = {
+    openedMs,
+    outcome: "voided",
+    decidedMs: openedMs + afterMs,
+    decidedBy: { source: regraded.source, id: regraded.id },
+    words: "void: regraded by the deadline, so that it is not owed",
+  };
+  return emergency(subject, decided, regraded);
+}
+
+function emergency(subject: string, decided: { readonly openedMs: number; readonly [member: string]: unknown }, ...more: readonly object[]) {
+  const { openedMs } = decided;
+  return {
+    kind: "incident",
+    subject,
+    promises: [
+      {
+        id: `attend-emergency-urban/${subject}`,
+        promise: "attend-emergency-urban",
+        tags: { force: "essex", district: "colchester", neighbourhood: "castle" },
+        clockMs: openedMs,
+        deadlineMs: openedMs + 15 * MINUTE,
+        riskMs: openedMs + 12 * MINUTE,
+        ...decided,
+      },
+    ],
+    facts: [fact("incident.created", openedMs, { grade: "emergency", settlement: "urban" }), ...more],
+  };
+}
+
+const MINUTE = 60_000;
 let ids = 0;
 
 function fact(type: string, timeMs: number, data: Readonly<Record<string, string>> = {}) {

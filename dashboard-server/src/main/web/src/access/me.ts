@@ -73,6 +73,11 @@ export function usualForce(forces: ForcesSeen): string {
   return forces === "all" ? "" : (forces[0] ?? "");
 }
 
+/** Whether whoever is signed in sees some forces only, and nothing that is of none. */
+export function useIsBound(): boolean {
+  return useContext(MeContext).forces !== "all";
+}
+
 /** Whether the page may offer something; the server decides all the same. */
 export function useMay(permission: Permission): boolean {
   return useContext(MeContext).permissions.includes(permission);

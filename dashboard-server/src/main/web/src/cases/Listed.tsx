@@ -1,8 +1,10 @@
 import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { Breaches } from "./Breaches";
 import { Countdown } from "./Countdown";
 import { promiseHref, promisesHref } from "./links";
 import { ListNotice } from "./ListNotice";
+import { promiseSheet } from "./promiseSheet";
 import type { PromiseStream } from "./promiseStream";
 import type { PromiseLine, Wanted } from "./types";
 import { WANTED_WORD } from "./words";
@@ -29,7 +31,22 @@ export function Listed({ model, promise, state, limit, stream, heading, leads = 
   const shown = { promises: lines, nowMs: model.nowMs(), zone: model.zone, hrefOf, nameOf };
   return (
     <section class="panel listed" data-testid={`list-${state}`}>
-      <h2>{leads ? <a href={promisesHref(model.view, promise, state)}>{title}</a> : title}</h2>
+      {leads ? (
+        <h2>
+          <a href={promisesHref(model.view, promise, state)}>{title}</a>
+        </h2>
+      ) : (
+        <header class="with-csv">
+          <h2>{title}</h2>
+          {lines.length > 0 && (
+            <CsvButton
+              model={model}
+              name={`promises-${state}`}
+              sheet={() => promiseSheet(lines, model.zone)}
+            />
+          )}
+        </header>
+      )}
       {isOpen ? <Countdown {...shown} policy={model.policy} /> : <Breaches {...shown} />}
       <ListNotice
         model={model}

@@ -2,12 +2,13 @@ import { useState } from "preact/hooks";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProps } from "../shell/pages";
 import { usePainted } from "../shell/usePainted";
+import { writeView } from "../live/address";
 import type { LiveModel } from "../live/model";
 import { Listed } from "./Listed";
 import type { Wanted } from "./types";
 import { WANTED } from "./types";
 import { usePromises } from "./usePromises";
-import { promiseName, promiseSays, WANTED_WORD } from "./words";
+import { isMonthly, promiseName, promiseSays, WANTED_WORD } from "./words";
 
 const LISTED_MAX = 100;
 const FRESH_MAX = 20;
@@ -55,11 +56,25 @@ export function PromisesPage({ model }: PageProps) {
           <p class="muted says">{promiseSays(model.policy, choice.promise)}</p>
         )}
       </form>
-      <div class="lists">
-        <Listed {...list} state={choice.state} limit={LISTED_MAX} />
-        {choice.state === "open" && <Listed {...list} state="broken" limit={FRESH_MAX} />}
-      </div>
+      {isMonthly(model.policy, promise) ? (
+        <Monthly model={model} />
+      ) : (
+        <div class="lists">
+          <Listed {...list} state={choice.state} limit={LISTED_MAX} />
+          {choice.state === "open" && <Listed {...list} state="broken" limit={FRESH_MAX} />}
+        </div>
+      )}
     </PageFrame>
+  );
+}
+
+/** Where the way down from a monthly promise's figure ends. */
+function Monthly({ model }: { model: LiveModel }) {
+  return (
+    <p class="panel" data-testid="monthly">
+      Counted once a month for each neighbourhood, not for single people, so there is no list. The
+      page of the <a href={`/pledge${writeView(model.view)}`}>Pledge</a> has it by month and area.
+    </p>
   );
 }
 
@@ -90,8 +105,9 @@ function readChoice(query: string): Choice {
   return { promise: params.get("promise") ?? "", state };
 }
 
-/** Months are no single person's, and have no list. */
 function namesOf(model: LiveModel, chosen: string): readonly string[] {
-  const names = Object.keys(model.policy?.promises ?? {}).filter((name) => !/-monthly$/.test(name));
+  const names = Object.keys(model.policy?.promises ?? {}).filter(
+    (name) => !isMonthly(model.policy, name),
+  );
   return chosen === "" || names.includes(chosen) ? names : [chosen, ...names];
 }

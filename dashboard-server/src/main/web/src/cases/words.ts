@@ -27,6 +27,11 @@ export function promiseName(promise: string): string {
   return promise.replace(/-/g, " ").replace(/^./, (letter) => letter.toUpperCase());
 }
 
+/** Whether it is promised to everybody once a month: no single person's, so it has no list. */
+export function isMonthly(policy: Policy | undefined, promise: string): boolean {
+  return policy?.promises[promise]?.opens.on === "month";
+}
+
 /** What the pack says is promised; empty where it is not known. */
 export function promiseSays(policy: Policy | undefined, promise: string): string {
   return policy?.promises[promise]?.says ?? "";

@@ -30,6 +30,11 @@ export const LIVE_FEED: Feed = {
 export const CLOCK_FEED: Feed = { windows: ["PT1M"], measures: ["promise"], parts: false };
 const WINDOW_USUAL: WindowName = "PT5M";
 
+/** The feed for whoever is bound to forces: nothing comes to them that is of no force. */
+export function boundFeed(feed: Feed): Feed {
+  return feed.narrowsTo === "none" ? { ...feed, narrowsTo: "force" } : feed;
+}
+
 /** The window that a page shows where the address asks for one that it has not. */
 export function usualWindow(feed: Feed): WindowName {
   return feed.usual ?? feed.windows.find((name) => name === WINDOW_USUAL) ?? feed.windows[0] ?? WINDOW_USUAL;

@@ -186,7 +186,7 @@ export class LiveModel {
 
   private takeDirectory(directory: Directory): void {
     this.directory = directory;
-    void this.readPolicy(this.run?.policy ?? "pledge-2008");
+    void this.readPolicy(this.run?.policy ?? "pledge-2008", this.run?.clock === "replay" ? this.run.id : "");
     this.places.show(this.view.run, this.changed);
     this.changed();
   }
@@ -196,13 +196,17 @@ export class LiveModel {
     this.trends.show(this.view, this.policy, this.figures, this.runTime.reportedMs());
   }
 
-  private async readPolicy(name: string): Promise<void> {
-    if (this.policyName === name) return;
-    this.policyName = name;
+  /** @param run of a replay, which may have been made by a pack of its own; else empty */
+  private async readPolicy(name: string, run: string): Promise<void> {
+    const wanted = new URLSearchParams({ name, ...(run === "" ? {} : { run }) }).toString();
+    if (this.policyName === wanted) return;
+    this.policyName = wanted;
     try {
-      const answer = await fetch(`/api/policy?name=${encodeURIComponent(name)}`);
-      if (!answer.ok) throw new Error(`policy ${name}: ${answer.status}`);
-      this.policy = (await answer.json()) as Policy;
+      const answer = await fetch(`/api/policy?${wanted}`);
+      const policy = answer.ok ? ((await answer.json()) as Policy) : undefined;
+      if (this.policyName !== wanted) return; // Another run is shown by now.
+      this.policy = policy; // That of another run would say what is not so.
+      if (policy === undefined) this.policyName = "";
       this.showTrends();
     } catch {
       this.policyName = ""; // Asked for again with the next directory or reconnection.

@@ -90,6 +90,7 @@ export function NeighbourhoodsPage({ model }: PageProps) {
           )}
         </div>
         <TeamTable
+          model={model}
           teams={teams}
           goal={settings.goal}
           chosen={view.neighbourhood}

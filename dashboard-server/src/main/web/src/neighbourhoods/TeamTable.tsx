@@ -1,14 +1,18 @@
 import { useState } from "preact/hooks";
 import { count, NOTHING, percent } from "../live/format";
+import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { BandBar, BandLegend } from "./Bands";
 import { hours } from "./hours";
 import type { Patrol, Patrols } from "./patrols";
 import { sorted, type SortName, type Team } from "./teams";
 import { unitsMeeting } from "./TeamDetail";
+import { teamSheet } from "./teamSheet";
 import { VISIBILITY_WORD } from "./visibility";
 import { VisibilityShape } from "./VisibilityShape";
 
 interface Props {
+  readonly model: LiveModel;
   readonly teams: readonly Team[];
   readonly goal: number;
   readonly chosen: string;
@@ -17,7 +21,7 @@ interface Props {
 }
 
 /** All teams, the least visible first. */
-export function TeamTable({ teams, goal, chosen, patrols, choose }: Props) {
+export function TeamTable({ model, teams, goal, chosen, patrols, choose }: Props) {
   const [by, sortBy] = useState<SortName>("visible");
   const [isReversed, reverse] = useState(false);
   const sort = (name: SortName) => {
@@ -30,6 +34,11 @@ export function TeamTable({ teams, goal, chosen, patrols, choose }: Props) {
       <header>
         <h2 id="teams">Teams</h2>
         <BandLegend />
+        <CsvButton
+          model={model}
+          name="teams"
+          sheet={() => teamSheet(sorted(teams, by, isReversed), patrols)}
+        />
       </header>
       <div class="wide">
         <table data-testid="teams">

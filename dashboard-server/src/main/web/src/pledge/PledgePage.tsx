@@ -5,11 +5,14 @@ import type { Figures } from "../live/figures";
 import { scopeTags } from "../live/figures";
 import type { LiveModel } from "../live/model";
 import type { Figure } from "../live/types";
+import { CsvButton } from "../page/CsvButton";
+import type { Sheet } from "../page/csv";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProps } from "../shell/pages";
 import { usePainted } from "../shell/usePainted";
 import { monthAt, monthName, monthsBack } from "./months";
 import { accountOf, accountsOf, EXPLAIN, POINTS, VISIBILITY_POINT, type Point } from "./points";
+import { pledgeSheet } from "./pledgeSheet";
 import { PromiseLine } from "./PromiseLine";
 import { usePastMonth } from "./useMonth";
 import { VisibleLine } from "./VisibleLine";
@@ -50,7 +53,16 @@ export function PledgePage({ model }: PageProps) {
               )}
             </p>
           </div>
-          <MonthSwitch model={model} month={month} running={running} />
+          <MonthSwitch model={model} month={month} running={running}>
+            {figures !== undefined && model.policy !== undefined && (
+              <CsvButton
+                model={model}
+                name="pledge"
+                sheet={() => sheetOf(model, figures, month)}
+                isPublic
+              />
+            )}
+          </MonthSwitch>
         </header>
         {past?.failure !== undefined && (
           <p class="banner notice" role="alert" data-testid="no-month">
@@ -154,7 +166,14 @@ function Explained({
   );
 }
 
-function MonthSwitch({ model, month, running }: { model: LiveModel; month: string; running: string }) {
+interface MonthProps {
+  readonly model: LiveModel;
+  readonly month: string;
+  readonly running: string;
+  readonly children: ComponentChildren;
+}
+
+function MonthSwitch({ model, month, running, children }: MonthProps) {
   if (running === "") return null;
   const months = monthsBack(running);
   const listed = months.includes(month) ? months : [month, ...months];
@@ -181,8 +200,20 @@ function MonthSwitch({ model, month, running }: { model: LiveModel; month: strin
       <button type="button" class="print" onClick={() => print()}>
         Print
       </button>
+      {children}
     </p>
   );
+}
+
+function sheetOf(model: LiveModel, figures: Figures, month: string): Sheet {
+  const tags = scopeTags(model.view);
+  if (model.policy === undefined) return { header: [], rows: [] };
+  return pledgeSheet({
+    month,
+    policy: model.policy,
+    find: (promise) => figures.find("promise", { promise, ...tags }, WINDOW),
+    presence: figures.find("presence", tags, WINDOW),
+  });
 }
 
 function areaName(model: LiveModel): string {

@@ -6,6 +6,8 @@ import { StatusShape } from "../page/icons";
 import { usePolled } from "./usePolled";
 
 interface Health {
+  /** Absent where log and store are on other machines. */
+  readonly disk?: { readonly usableBytes: number; readonly totalBytes: number };
   readonly logReachable: boolean;
   readonly store: {
     readonly reachable: boolean;
@@ -20,6 +22,10 @@ interface Health {
 const EVERY_MS = 5_000;
 const REPORTS_WITHIN_MS = 5_000;
 const MB = 1_000_000;
+const GB = 1_000_000_000;
+/** Less room than this needs somebody soon; the broker ends where there is none. */
+const ROOM_MIN_BYTES = GB;
+const ROOM_LOW_BYTES = 5 * GB;
 
 /** Whether the parts behind the figures are well, as far as the dashboard can know. */
 export function HealthPanel({ model }: { model: LiveModel }) {
@@ -41,9 +47,7 @@ export function HealthPanel({ model }: { model: LiveModel }) {
           word={value === undefined ? "Not known" : value.logReachable ? "Answers" : "Does not answer"}
         />
         <StoreLine health={value} />
-        <Line name="Room left on the disks" status="no-data" word="Not measured">
-          The dashboard cannot see the disks of the log and the store; watch them where they are.
-        </Line>
+        <DiskLine health={value} />
         {stale !== undefined && (
           <Line name="Figures" status="missing" word="Stale">
             {stale.why}
@@ -104,6 +108,31 @@ function StoreLine({ health }: { health: Health | undefined }) {
       {[...size, `answered in ${duration(store.answeredMs)}`].filter((part) => part !== "").join(" · ")}
     </Line>
   );
+}
+
+/** Where the log and the store keep their files. */
+function DiskLine({ health }: { health: Health | undefined }) {
+  const name = "Room left on the disk";
+  if (health?.disk === undefined) {
+    return (
+      <Line name={name} status="no-data" word="Not measured">
+        The log and the store are on other machines, or do not say; watch their disks where they are.
+      </Line>
+    );
+  }
+  const { usableBytes, totalBytes } = health.disk;
+  const status =
+    usableBytes < ROOM_MIN_BYTES ? "missing" : usableBytes < ROOM_LOW_BYTES ? "at-risk" : "meeting";
+  const word = { missing: "Nearly full", "at-risk": "Little left", meeting: "Enough" }[status];
+  return (
+    <Line name={name} status={status} word={`${word}: ${gigabytes(usableBytes)}`}>
+      Of {gigabytes(totalBytes)} where the log and the store keep their files.
+    </Line>
+  );
+}
+
+function gigabytes(bytes: number): string {
+  return `${(Math.floor((bytes / GB) * 10) / 10).toLocaleString("en-GB")}\u00a0GB`;
 }
 
 interface LineProps {

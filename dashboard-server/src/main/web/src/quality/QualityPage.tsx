@@ -1,8 +1,10 @@
 import { useEffect } from "preact/hooks";
+import { useIsBound } from "../access/me";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProps } from "../shell/pages";
 import { usePainted } from "../shell/usePainted";
 import { HealthPanel } from "./HealthPanel";
+import { PatternsPanel } from "./PatternsPanel";
 import { RefusedChart } from "./RefusedChart";
 import { RefusedTable } from "./RefusedTable";
 import { SourcesTable } from "./SourcesTable";
@@ -14,6 +16,7 @@ const PAINT_EVERY_MS = 1_000;
 /** How far the figures can be trusted: what was refused, silent, missing or ill. */
 export function QualityPage({ model }: PageProps) {
   usePainted(model, PAINT_EVERY_MS);
+  const isBound = useIsBound();
   useEffect(() => {
     document.title = "Data quality – Pledgewatch";
   }, []);
@@ -23,25 +26,9 @@ export function QualityPage({ model }: PageProps) {
         <HealthPanel model={model} />
         <SourcesTable model={model} />
         <RefusedTable model={model} />
-        <RefusedChart model={model} />
+        {!isBound && <RefusedChart model={model} />}
         <UnmeasuredTable model={model} />
-        <section class="panel" aria-labelledby="patterns" data-testid="patterns">
-          <h2 id="patterns">Suspicious patterns</h2>
-          <dl class="health">
-            <div data-status="no-data">
-              <dt>Arrivals bunched just before the target</dt>
-              <dd>
-                Not measured. <small>Figures hold percentiles, not how many arrived in each minute.</small>
-              </dd>
-            </div>
-            <div data-status="no-data">
-              <dt>Downgrades just before a breach</dt>
-              <dd>
-                Not measured. <small>Figures do not hold how long before the deadline a promise became void.</small>
-              </dd>
-            </div>
-          </dl>
-        </section>
+        <PatternsPanel model={model} />
       </div>
     </PageFrame>
   );

@@ -1,14 +1,25 @@
+import { useIsBound } from "../access/me";
 import { count, NOTHING, WINDOW_LAST } from "../live/format";
 import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { reasonWord, refusedOf } from "./refused";
+import { refusedSheet } from "./sheets";
 
 /** What was refused, set aside or late: each reason by each source. */
 export function RefusedTable({ model }: { model: LiveModel }) {
+  const isBound = useIsBound();
   const refused = refusedOf(model.figures, model.view.window);
   return (
     <section class="panel" aria-labelledby="refused" data-testid="refused">
-      <h2 id="refused">Events that count nowhere, {WINDOW_LAST[model.view.window]}</h2>
-      {refused.all === undefined ? (
+      <header class="with-csv">
+        <h2 id="refused">Events that count nowhere, {WINDOW_LAST[model.view.window]}</h2>
+        {refused.all !== undefined && (
+          <CsvButton model={model} name="refused" sheet={() => refusedSheet(refused, model.view.window)} />
+        )}
+      </header>
+      {isBound ? (
+        <p class="muted">Not shown: a refused event belongs to no force, so only those see it who may see all.</p>
+      ) : refused.all === undefined ? (
         <p class="muted">None is known: no event of this run was refused, set aside or late.</p>
       ) : (
         <>

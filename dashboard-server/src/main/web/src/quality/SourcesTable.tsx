@@ -1,6 +1,9 @@
+import { useIsBound } from "../access/me";
 import { count, duration, NOTHING, ticking, timeOfDay } from "../live/format";
 import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { StatusShape } from "../page/icons";
+import { sourcesSheet } from "./sheets";
 import { usePolled } from "./usePolled";
 
 interface Source {
@@ -29,19 +32,29 @@ export function SourcesTable({ model }: { model: LiveModel }) {
   const { run } = model.view;
   const address = run === "" ? "" : `/api/sources?run=${encodeURIComponent(run)}`;
   const { value, failure } = usePolled<Sources>(address, EVERY_MS);
+  const isBound = useIsBound();
   const isWall = model.run?.clock === "wall";
   const newestMs = Math.max(...(value?.sources ?? []).map((source) => source.newestMs));
+  const sources = value?.sources ?? [];
   const unreadMs = newestMs - (model.clock?.newestMs ?? newestMs);
   return (
     <section class="panel" aria-labelledby="sources" data-testid="sources">
-      <h2 id="sources">Sources</h2>
+      <header class="with-csv">
+        <h2 id="sources">Sources</h2>
+        {sources.length > 0 && (
+          <CsvButton model={model} name="sources" sheet={() => sourcesSheet(sources, model.zone, isWall)} />
+        )}
+      </header>
       {failure !== undefined && (
         <p role="alert">
           {failure} {value === undefined ? "Nothing is known yet." : "These are the last answers."}
         </p>
       )}
       {value === undefined ? null : value.sources.length === 0 ? (
-        <p class="muted">Not measured: no source of this run has been heard since the dashboard started.</p>
+        <p class="muted">
+          Not measured: no source {isBound ? "known to be of your force alone" : "of this run"} has
+          been heard since the dashboard started.
+        </p>
       ) : (
         <div class="wide">
           <table>
@@ -89,6 +102,7 @@ export function SourcesTable({ model }: { model: LiveModel }) {
       <p class="muted small">
         Read off the end of the log. {isWall ? "Lag: how long after its own time the gateway took its last event." : "Behind the newest: how much older its newest event is than the newest of all."}{" "}
         A source that went silent before the dashboard started may be missing here.
+        {isBound && " Of sources that named no force or several, only those hear who may see all."}
       </p>
     </section>
   );

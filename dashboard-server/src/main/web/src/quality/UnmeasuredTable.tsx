@@ -1,6 +1,8 @@
 import { count, NOTHING, WINDOW_LAST } from "../live/format";
 import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { MetricCard } from "../page/MetricCard";
+import { unmeasuredSheet } from "./sheets";
 import { unmeasuredOf } from "./unmeasured";
 
 /** Time stamps that were missing or impossible: excluded from figures, never hidden. */
@@ -9,7 +11,12 @@ export function UnmeasuredTable({ model }: { model: LiveModel }) {
   const lines = unmeasuredOf(model.figures, window, model.policy);
   return (
     <section class="panel" aria-labelledby="unmeasured" data-testid="unmeasured">
-      <h2 id="unmeasured">Missing and impossible time stamps, {WINDOW_LAST[window]}</h2>
+      <header class="with-csv">
+        <h2 id="unmeasured">Missing and impossible time stamps, {WINDOW_LAST[window]}</h2>
+        {lines !== undefined && lines.length > 0 && (
+          <CsvButton model={model} name="unmeasured" sheet={() => unmeasuredSheet(lines, window)} />
+        )}
+      </header>
       {model.policy !== undefined && lines === undefined && <p class="muted">Not measured: no promise or duration has figures here.</p>}
       {lines?.length === 0 && <p>None: every promise and duration with figures here could be measured.</p>}
       {lines !== undefined && lines.length > 0 && (

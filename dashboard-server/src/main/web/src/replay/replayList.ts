@@ -49,9 +49,6 @@ export class ReplayList {
       this.isOpen = true;
     });
     on<Replay>("replay", (replay) => this.put(replay));
-    on<string>("gone", (id) => {
-      this.replays = this.replays.filter((replay) => replay.id !== id);
-    });
     on<object>("tick", () => undefined);
     source.onerror = () => this.lost();
   }

@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { MeContext, NOBODY, usualForce, whoAmI, type Me } from "../access/me";
 import { goToSignIn } from "../access/request";
+import { boundFeed } from "../live/feed";
 import { LiveModel } from "../live/model";
 import { pageAt, type FiguresPage, type PageEntry, type PlainPage } from "./pages";
 
@@ -38,7 +39,10 @@ function Opened({ entry, me }: { entry: PageEntry; me: Me }) {
 }
 
 function Figures({ entry, me }: { entry: FiguresPage; me: Me }) {
-  const [model] = useState(() => new LiveModel(entry.feed, usualForce(me.forces)));
+  const [model] = useState(() => {
+    const feed = me.forces === "all" ? entry.feed : boundFeed(entry.feed);
+    return new LiveModel(feed, usualForce(me.forces));
+  });
   const page = useLoaded(entry.load);
   if (page === "missing") return <Missing />;
   return page === undefined ? null : <page.component model={model} />;

@@ -1,6 +1,8 @@
 package org.pledgewatch.dashboard;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.pledgewatch.dashboard.access.AccessConfig;
 
 /**
@@ -13,6 +15,8 @@ import org.pledgewatch.dashboard.access.AccessConfig;
  * @param questDb where the store answers SQL over HTTP, for instance {@code http://127.0.0.1:9000}
  * @param gateway where events that people make at the pages are sent to, for instance {@code
  *     http://127.0.0.1:8081}
+ * @param data where the log and the store keep their files, to tell how much room is left; empty
+ *     where that is not on this machine
  * @param access who may see it
  */
 public record DashboardConfig(
@@ -22,6 +26,7 @@ public record DashboardConfig(
     String kafka,
     URI questDb,
     URI gateway,
+    Optional<Path> data,
     AccessConfig access) {
   private static final int PORT_MAX = 65_535;
 

@@ -76,6 +76,7 @@ final class DashboardVerticle extends VerticleBase {
             config.kafka(),
             config.questDb(),
             id -> state.run(id).flatMap(RunState::run),
+            state::isShown,
             deed -> access.audit().record(deed));
     watch();
     return AccessControl.start(vertx, config.access())
@@ -153,20 +154,20 @@ final class DashboardVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(Pages::secure);
     router.route().failureHandler(DashboardVerticle::fail);
-    routes = access.routes(router, Pages::shell);
+    routes = access.routes(router, state::isShown, Pages::shell);
     new LiveRoutes(state, streams).mount(routes);
     FiguresAt figures = new QuestDbFiguresAt(store);
     new SeriesRoute(new QuestDbHistory(store), metrics).mount(routes);
     new FiguresRoute(figures, metrics).mount(routes);
     new PledgeRoute(state, figures, metrics, follower::isLogReachable).mount(routes);
-    new PolicyRoute(vertx).mount(routes);
+    new PolicyRoute(vertx, replays::ownPack).mount(routes);
     alerts.mount(routes, access.audit());
     new PlacesRoute(vertx, state).mount(routes);
     cases.mount(routes);
     replays.mount(routes);
     new PatrolsRoute(vertx, state).mount(routes);
     new SourcesRoute(sources).mount(routes);
-    new HealthRoute(store, follower::isLogReachable).mount(routes);
+    new HealthRoute(vertx, store, config.data(), follower::isLogReachable).mount(routes);
     Pages.mount(routes);
     router.route().handler(DashboardVerticle::notFound);
     return router;

@@ -2,8 +2,11 @@ package org.pledgewatch.dashboard;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
@@ -12,7 +15,8 @@ import org.pledgewatch.domain.wire.Json;
 
 /**
  * {@code GET /api/health}: whether the log and the store answer, how much the store holds on its
- * disk, and whether it has taken in what was written. How full the disks are it cannot know.
+ * disk, whether it has taken in what was written, and how much room is left where both keep their
+ * files. What is not known is left out: the room, where the files are on another machine.
  */
 final class HealthRoute {
   private static final String SIZE =
@@ -21,11 +25,15 @@ final class HealthRoute {
       "SELECT sum(\"sequencerTxn\" - \"writerTxn\"), sum(CASE WHEN \"suspended\" THEN 1 ELSE 0 END)"
           + " FROM wal_tables()";
 
+  private final Vertx vertx;
   private final QuestDb store;
+  private final Optional<Path> data;
   private final BooleanSupplier isLogReachable;
 
-  HealthRoute(QuestDb store, BooleanSupplier isLogReachable) {
+  HealthRoute(Vertx vertx, QuestDb store, Optional<Path> data, BooleanSupplier isLogReachable) {
+    this.vertx = vertx;
     this.store = store;
+    this.data = data;
     this.isLogReachable = isLogReachable;
   }
 
@@ -40,9 +48,14 @@ final class HealthRoute {
     long startedNs = System.nanoTime();
     Future<JsonArray> size = store.rows(SIZE);
     Future<JsonArray> unapplied = store.rows(UNAPPLIED);
-    Future.join(size, unapplied)
+    Future<Optional<DiskRoom>> room =
+        vertx.executeBlocking(() -> data.flatMap(DiskRoom::of), false);
+    Future.join(size, unapplied, room)
         .onComplete(
             done -> {
+              Optional.ofNullable(room.result())
+                  .flatMap(known -> known)
+                  .ifPresent(known -> known.into(json.putObject("disk")));
               stored.put("reachable", size.succeeded() || unapplied.succeeded());
               stored.put("answeredMs", (System.nanoTime() - startedNs) / 1_000_000);
               put(size, stored, "diskBytes", "rows");

@@ -20,10 +20,11 @@ import org.pledgewatch.domain.wire.RunJson;
 final class LiveJson {
   private LiveJson() {}
 
-  static ObjectNode runs(LiveState state) {
+  /** The runs that those may know of who are bound to these forces. */
+  static ObjectNode runs(LiveState state, Forces of) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode list = json.putArray("runs");
-    state.runs().forEach(run -> list.add(run(run)));
+    state.runs(of).forEach(run -> list.add(run(run)));
     return json;
   }
 
@@ -71,7 +72,7 @@ final class LiveJson {
 
   /** The runs there are, and the scopes of this one. */
   static ObjectNode directory(LiveState state, Subscription of) {
-    ObjectNode json = runs(state);
+    ObjectNode json = runs(state, of.forces());
     json.setAll(scopes(state.run(of.run()), of.forces()));
     return json;
   }

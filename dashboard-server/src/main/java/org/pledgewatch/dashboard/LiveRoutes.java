@@ -20,9 +20,13 @@ final class LiveRoutes {
 
   void mount(Routes routes) {
     routes
-        .get("/api/runs", Permission.LIVE, c -> Answer.json(c, LiveJson.runs(state).toString()))
+        .get("/api/runs", Permission.LIVE, this::runs)
         .get("/api/scopes", Permission.LIVE, this::scopes)
         .stream("/api/stream", Permission.LIVE, this::stream);
+  }
+
+  private void runs(RoutingContext context) {
+    Answer.json(context, LiveJson.runs(state, Access.of(context).forces()).toString());
   }
 
   private void scopes(RoutingContext context) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.domain.run.Run;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,16 @@ final class LiveState {
     runs.values().forEach(state -> state.run().ifPresent(known::add));
     known.sort(Comparator.comparingLong(Run::createdMs).reversed().thenComparing(Run::id));
     return known;
+  }
+
+  /** Those with figures of these forces, newest first; the live run is nobody's secret. */
+  List<Run> runs(Forces of) {
+    return runs().stream().filter(run -> isShown(of, run.id())).toList();
+  }
+
+  /** Whether those who are bound to these forces may know of a run. */
+  boolean isShown(Forces to, String id) {
+    return to.isAll() || id.equals(Run.LIVE) || run(id).filter(state -> state.isOf(to)).isPresent();
   }
 
   /** Counts up with every change. */

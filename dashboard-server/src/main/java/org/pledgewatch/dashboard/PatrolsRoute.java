@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pledgewatch.dashboard.access.Access;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.http.Answer;
@@ -20,14 +22,16 @@ import org.pledgewatch.domain.wire.ReferenceFolder;
 /**
  * {@code GET /api/patrols?run}: which neighbourhoods have a patrol plan and how many times and
  * points are in it, so that a page can tell "none reached" from "no plan". Not when and where: that
- * would tell when nobody comes. Confined to one event loop.
+ * would tell when nobody comes. Of the visitor's forces alone. Confined to one event loop.
  */
 final class PatrolsRoute {
   private static final String NONE = "{}";
 
   private final Vertx vertx;
   private final LiveState state;
-  private final Map<String, Future<String>> plans = new LinkedHashMap<>();
+  private final Map<Wanted, Future<String>> plans = new LinkedHashMap<>();
+
+  private record Wanted(String reference, Forces of) {}
 
   PatrolsRoute(Vertx vertx, LiveState state) {
     this.vertx = vertx;
@@ -47,14 +51,14 @@ final class PatrolsRoute {
             .flatMap(Run::reference)
             .filter(name -> !name.isEmpty());
     reference
-        .map(this::read)
+        .map(name -> read(new Wanted(name, Access.of(context).forces())))
         .orElse(Future.succeededFuture(NONE))
         .onSuccess(json -> Answer.json(context, json))
         .onFailure(context::fail);
   }
 
-  private Future<String> read(String reference) {
-    Future<String> known = plans.get(reference);
+  private Future<String> read(Wanted wanted) {
+    Future<String> known = plans.get(wanted);
     if (known != null && !known.failed()) {
       return known;
     }
@@ -62,15 +66,18 @@ final class PatrolsRoute {
       plans.remove(plans.keySet().iterator().next());
     }
     Future<String> read =
-        vertx.executeBlocking(() -> json(ReferenceFolder.texts(reference).parse()), false);
-    plans.put(reference, read);
+        vertx.executeBlocking(
+            () -> json(ReferenceFolder.texts(wanted.reference()).parse(), wanted.of()), false);
+    plans.put(wanted, read);
     return read;
   }
 
-  private static String json(Reference reference) {
+  private static String json(Reference reference, Forces of) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     for (Area area : reference.areas()) {
-      reference.patrolPlan(area.neighbourhood()).ifPresent(p -> put(area, p, json));
+      if (of.cover(area.force())) {
+        reference.patrolPlan(area.neighbourhood()).ifPresent(p -> put(area, p, json));
+      }
     }
     return json.toString();
   }

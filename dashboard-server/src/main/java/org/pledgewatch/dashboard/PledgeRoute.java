@@ -51,7 +51,8 @@ final class PledgeRoute {
         .get(
             "/api/pledge/runs",
             Permission.PLEDGE,
-            context -> Answer.json(context, LiveJson.runs(state).toString()))
+            context ->
+                Answer.json(context, LiveJson.runs(state, Access.of(context).forces()).toString()))
         .get("/api/pledge", Permission.PLEDGE, this::pledge);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** The SQL that reads figures. Names come out of {@link SeriesQuery} checked; values are quoted. */
 final class QuestDbSql {
   private static final String NONE = "IS NULL";
+  private static final String NOWHERE = " AND 1 = 0";
 
   private QuestDbSql() {}
 
@@ -23,7 +24,7 @@ final class QuestDbSql {
 
   /**
    * The newest figure of each step. A tag that the query leaves out is one that the figure must not
-   * have: the figure of all forces has no force.
+   * have: the figure of all forces has no force. Of a tag that the measure has not, there is none.
    */
   static String series(SeriesQuery query, StoreColumns columns) {
     String values =
@@ -37,6 +38,9 @@ final class QuestDbSql {
       String value = query.tags().values().get(tag);
       where.append(" AND \"").append(tag).append('"');
       where.append(value == null ? " IS NULL" : " = " + quote(value));
+    }
+    if (!columns.tags().containsAll(query.tags().values().keySet())) {
+      where.append(NOWHERE);
     }
     where
         .append(" AND timestamp > ")
@@ -60,7 +64,7 @@ final class QuestDbSql {
               if (columns.tags().contains(tag)) {
                 where.append(" AND \"").append(tag).append("\" ").append(condition);
               } else if (!condition.equals(NONE)) {
-                where.append(" AND 1 = 0"); // A part that no figure of this measure has.
+                where.append(NOWHERE); // A part that no figure of this measure has.
               }
             });
     where

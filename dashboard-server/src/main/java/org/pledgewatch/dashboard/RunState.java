@@ -3,10 +3,12 @@ package org.pledgewatch.dashboard;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.run.Run;
@@ -26,6 +28,7 @@ final class RunState {
   }
 
   private final Map<Scope, InScope> byScope = new HashMap<>();
+  private final Set<String> forces = new HashSet<>();
   private Optional<Run> run = Optional.empty();
   private Optional<RunClock> clock = Optional.empty();
   private long movedMs;
@@ -43,6 +46,9 @@ final class RunState {
     }
     figures += before == null ? 1 : 0;
     changedVersion = version;
+    if (isNewScope && scope.force() != null) {
+      forces.add(scope.force());
+    }
     InScope inScope = byScope.computeIfAbsent(scope, s -> new InScope());
     inScope.version = version;
     inScope.figures.put(
@@ -131,6 +137,11 @@ final class RunState {
   Optional<LatestFigure> newest(FigureKey key, String window) {
     return Optional.ofNullable(byScope.get(Scope.of(key.tags())))
         .map(inScope -> inScope.figures.get(new Slot(key, window)));
+  }
+
+  /** Whether it has figures of one of these forces. */
+  boolean isOf(Forces of) {
+    return of.isAll() || forces.stream().anyMatch(of::cover);
   }
 
   /** The scopes seen. */

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -228,6 +229,7 @@ class DashboardTest {
             log.bootstrapServers(),
             NO_STORE,
             NO_STORE,
+            Optional.empty(),
             AccessConfig.of(folder.resolve("taken"), SignIn.Demo.usual()));
 
     // Then

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -123,6 +124,18 @@ class PledgeAndQualityTest {
     // Then
     assertThat(health.at("/store/reachable").booleanValue()).isFalse();
     assertThat(health.at("/store").has("diskBytes")).isFalse();
+  }
+
+  @Test
+  void shouldSayHowMuchRoomIsLeftOnTheDisk() throws Exception {
+    // When
+    JsonNode disk = user.json("/api/health").get("disk");
+
+    // Then
+    long totalBytes = Files.getFileStore(folder).getTotalSpace();
+    assertThat(disk.get("totalBytes").longValue()).isEqualTo(totalBytes);
+    assertThat(disk.get("usableBytes").longValue()).isPositive().isLessThanOrEqualTo(totalBytes);
+    assertThat(DiskRoom.of(folder.resolve("nowhere"))).isEmpty();
   }
 
   @Test

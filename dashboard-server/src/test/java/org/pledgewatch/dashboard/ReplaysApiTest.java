@@ -110,6 +110,25 @@ class ReplaysApiTest {
   }
 
   @Test
+  void shouldGiveTheOwnPackOfARunThatWasOrderedWithIt() throws Exception {
+    // Given
+    String pack = "policy: mine\nextends: pledge-2008\ntitle: My own Pledge\n";
+    HttpResponse<String> ordered = order("own-pack", json -> json.put("pack", pack));
+    assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
+
+    // When
+    JsonNode policy =
+        analyst.await("/api/policy?name=mine&run=own-pack", json -> json.has("promises"));
+
+    // Then
+    assertThat(policy.path("title").asText()).isEqualTo("My own Pledge");
+    assertThat(policy.path("promises").has("answer-999")).isTrue();
+    assertThat(policy.path("cards")).isNotEmpty();
+    assertThat(analyst.get("/api/policy?name=mine&run=day").statusCode()).isEqualTo(400);
+    assertThat(analyst.get("/api/policy?name=mine").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void shouldRefuseATakenNameAndAPeriodThatTheLogHasNot() throws Exception {
     // When
     HttpResponse<String> taken = order("again", json -> {});

@@ -72,6 +72,7 @@ class RoutesByRoleTest {
       GET /api/pledge/runs          | SIGNED-IN
       GET /api/patrols              | supervisor duty-officer analyst
       GET /api/sources              | supervisor analyst data-steward
+      GET /api/patterns             | supervisor analyst data-steward
       GET /api/health               | supervisor analyst data-steward
       GET /api/policy               | SIGNED-IN
       GET /api/places               | SIGNED-IN

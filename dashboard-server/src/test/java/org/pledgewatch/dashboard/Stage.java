@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.pledgewatch.dashboard.access.AccessConfig;
@@ -47,7 +48,14 @@ final class Stage implements AutoCloseable {
 
   private DashboardConfig config(int port, int opsPort, URI store) {
     return new DashboardConfig(
-        "127.0.0.1", port, opsPort, log.bootstrapServers(), store, URI.create(publisher()), access);
+        "127.0.0.1",
+        port,
+        opsPort,
+        log.bootstrapServers(),
+        store,
+        URI.create(publisher()),
+        Optional.of(log.folder()),
+        access);
   }
 
   String pages() {

@@ -3,8 +3,10 @@ package org.pledgewatch.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -22,6 +25,9 @@ import org.pledgewatch.domain.wire.Json;
 final class Visitor {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final long POLL_NS = 50_000_000;
+
+  /** The status and the first words of an answer. */
+  record Beginning(int status, String text) {}
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -88,6 +94,29 @@ final class Visitor {
 
   HttpResponse<String> delete(String path) throws IOException, InterruptedException {
     return send(request(path).DELETE().build());
+  }
+
+  /** What an answer begins with, up to its first event where it is a stream. */
+  Beginning beginning(String method, String path, String json)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        method.equals("POST")
+            ? request(path).POST(BodyPublishers.ofString(json))
+            : request(path).method(method, BodyPublishers.noBody());
+    HttpResponse<InputStream> answer = http.send(request.build(), BodyHandlers.ofInputStream());
+    boolean isStream =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    StringBuilder text = new StringBuilder();
+    try (BufferedReader body =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      for (String line = body.readLine(); line != null; line = body.readLine()) {
+        if (isStream && line.isEmpty()) {
+          break;
+        }
+        text.append(line).append('\n');
+      }
+    }
+    return new Beginning(answer.statusCode(), text.toString());
   }
 
   /** The status alone: the answer may be a stream that does not end. */

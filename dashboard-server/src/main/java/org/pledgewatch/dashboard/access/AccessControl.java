@@ -73,12 +73,14 @@ public final class AccessControl {
   /**
    * Makes the router know its visitors; every route goes through what is returned.
    *
+   * @param shown which runs a request may name
    * @param shell sends a page without any data, which then says why it is refused
    */
-  public Routes routes(Router router, Handler<RoutingContext> shell) {
+  public Routes routes(Router router, RunsShown shown, Handler<RoutingContext> shell) {
     SessionHandler remember = sessionHandler();
     router.route().handler(remember);
-    Routes routes = new Routes(router, new Gate(accounts, sessions, new Watcher(audit), shell));
+    Routes routes =
+        new Routes(router, new Gate(accounts, sessions, new Watcher(audit), shown, shell));
     new SignInRoutes(accounts, audit).mount(routes);
     new UserRoutes(accounts, sessions, audit).mount(routes);
     new AuditRoutes(vertx, auditFile).mount(routes);

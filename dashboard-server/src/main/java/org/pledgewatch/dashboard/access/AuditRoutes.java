@@ -34,6 +34,7 @@ final class AuditRoutes {
   }
 
   private void newest(RoutingContext context) {
+    Access.of(context).requireForce(null); // It has what was done for all forces.
     AuditQuery query = AuditQuery.of(context.queryParams());
     vertx
         .executeBlocking(() -> find(query), false)
@@ -42,6 +43,7 @@ final class AuditRoutes {
   }
 
   private void verify(RoutingContext context) {
+    Access.of(context).requireForce(null);
     vertx
         .executeBlocking(() -> AuditFile.verify(file), false)
         .onSuccess(verdict -> Answer.json(context, json(verdict)))

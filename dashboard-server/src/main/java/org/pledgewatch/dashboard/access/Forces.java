@@ -43,6 +43,11 @@ public record Forces(boolean isAll, Set<String> names) {
     return isAll || (force != null && names.contains(force));
   }
 
+  /** Whether all of another's forces are among them. */
+  boolean coverAll(Forces others) {
+    return isAll || (!others.isAll && names.containsAll(others.names));
+  }
+
   @Override
   public String toString() {
     return isAll ? "all forces" : String.join(", ", new TreeSet<>(names));

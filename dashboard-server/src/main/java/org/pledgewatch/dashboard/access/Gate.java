@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.Session;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,20 +17,31 @@ import java.util.Set;
 final class Gate {
   static final String COOKIE = "pledgewatch-session";
 
+  /** The parameters that name runs. */
+  private static final List<String> RUNS_BY = List.of("run", "left", "right");
+
   private static final Access NOBODY = new Access("-", Set.of(), Forces.ALL, false);
 
   private final Accounts accounts;
   private final Sessions sessions;
   private final Watcher watcher;
+  private final RunsShown shown;
   private final Handler<RoutingContext> shell;
 
   /**
+   * @param shown which runs a request may name
    * @param shell shows a page without any data, which then says why
    */
-  Gate(Accounts accounts, Sessions sessions, Watcher watcher, Handler<RoutingContext> shell) {
+  Gate(
+      Accounts accounts,
+      Sessions sessions,
+      Watcher watcher,
+      RunsShown shown,
+      Handler<RoutingContext> shell) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.watcher = watcher;
+    this.shown = shown;
     this.shell = shell;
   }
 
@@ -44,11 +56,23 @@ final class Gate {
       OwnPages.require(context.request());
     }
     if (access.may(route.permission())) {
+      if (route.kind() != Routes.Kind.PAGE) {
+        requireRuns(context, access.forces());
+      }
       admit(context, route);
     } else if (route.kind() == Routes.Kind.PAGE) {
       sendElsewhere(context, known);
     } else {
       throw refusal(known);
+    }
+  }
+
+  /** Whatever a request asks of a run, it has to be one that its visitor may know of. */
+  private void requireRuns(RoutingContext context, Forces forces) {
+    for (String name : RUNS_BY) {
+      context.queryParam(name).stream()
+          .filter(run -> !run.isEmpty())
+          .forEach(run -> shown.require(forces, run));
     }
   }
 

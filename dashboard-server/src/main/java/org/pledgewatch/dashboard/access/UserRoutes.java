@@ -37,7 +37,10 @@ final class UserRoutes {
     json.put("mode", accounts.mode());
     ArrayNode users = json.putArray("users");
     if (accounts instanceof LocalAccounts local) {
-      local.book().users().values().forEach(user -> users.add(UserJson.open(user)));
+      Forces own = Access.of(context).forces();
+      local.book().users().values().stream()
+          .filter(user -> own.coverAll(user.forces()))
+          .forEach(user -> users.add(UserJson.open(user)));
     }
     Answer.json(context, json.toString());
   }
@@ -49,6 +52,7 @@ final class UserRoutes {
     Forces forces = UserJson.forces(asked);
     LocalAccounts local = local();
     User.requireValid(name, roles);
+    requireOwn(context, forces);
     Deed deed = administered(context, name, "added", roles, forces);
     answerPassword(context, audit.record(deed).compose(done -> local.add(name, roles, forces)));
   }
@@ -65,6 +69,8 @@ final class UserRoutes {
       throw new Refused(409, "You would lock yourself out", "Another administrator has to do that");
     }
     User.requireValid(name, roles);
+    requireOwn(context, forces);
+    requireOwn(context, local, name);
     String how = isDisabled ? "disabled" : "changed";
     audit
         .record(administered(context, name, how, roles, forces))
@@ -84,6 +90,7 @@ final class UserRoutes {
   private void reset(RoutingContext context) {
     String name = context.pathParam("name");
     LocalAccounts local = local();
+    requireOwn(context, local, name);
     Deed deed =
         Deed.of(context, Action.ADMINISTERED, "user " + name, Map.of("how", "password reset"));
     answerPassword(
@@ -123,6 +130,22 @@ final class UserRoutes {
               context.response().setStatusCode(204).end();
             })
         .onFailure(context::fail);
+  }
+
+  /** Nobody gives away forces that are not theirs to give. */
+  private static void requireOwn(RoutingContext context, Forces given) {
+    Forces own = Access.of(context).forces();
+    if (!own.coverAll(given)) {
+      throw new Refused(403, "Not your force", "You may give " + own);
+    }
+  }
+
+  /** Who sees more than an administrator is not in that administrator's hands. */
+  private static void requireOwn(RoutingContext context, LocalAccounts local, String name) {
+    User user = local.book().users().get(name);
+    if (user != null && !Access.of(context).forces().coverAll(user.forces())) {
+      throw new Refused(403, "Not your force", "\"" + name + "\" is of other forces as well");
+    }
   }
 
   private LocalAccounts local() {

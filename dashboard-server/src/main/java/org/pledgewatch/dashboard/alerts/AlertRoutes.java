@@ -38,15 +38,17 @@ final class AlertRoutes {
   }
 
   private void acknowledge(RoutingContext context) {
-    Optional<Alert> alert = alerts.find(context.pathParam("id"));
+    Access access = Access.of(context);
+    Optional<Alert> alert =
+        alerts
+            .find(context.pathParam("id"))
+            .filter(found -> access.forces().cover(found.force().orElse(null)));
     if (alert.isEmpty()) {
       new Problem(404, "There is no such alert", "It is forgotten, or its id is another")
           .send(context.response());
       return;
     }
-    Access.of(context).requireForce(alert.get().force().orElse(null));
-    String user = Access.of(context).user();
-    Acknowledged by = new Acknowledged(user, System.currentTimeMillis());
+    Acknowledged by = new Acknowledged(access.user(), System.currentTimeMillis());
     Map<String, String> details = Map.of("run", alert.get().run());
     audit
         .record(Deed.of(context, Deed.Action.ACKNOWLEDGED, alert.get().id(), details))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.pledgewatch.dashboard.follow.TopicFollower;
+import org.pledgewatch.domain.pattern.Downgraded;
 import org.pledgewatch.domain.standing.CaseNews;
 import org.pledgewatch.domain.standing.PromiseStanding;
 import org.pledgewatch.domain.wire.CaseJson;
@@ -31,7 +32,10 @@ final class CaseDecoder implements TopicFollower.Decoder<CaseRecord> {
       CaseKey key = new CaseKey(news.kind(), news.subject());
       Optional<HeldCase> held =
           news.standing()
-              .map(standing -> new HeldCase(key, slim(standing.promises()), json(record)));
+              .map(
+                  standing ->
+                      new HeldCase(
+                          key, slim(standing.promises()), Downgraded.of(standing), json(record)));
       return Optional.of(new CaseRecord(news.run(), key, held));
     } catch (RuntimeException e) { // A stranger's record must not end the pages.
       if (refused.getAndIncrement() == 0) {

@@ -45,6 +45,7 @@ public final class Cases {
   /** Registers the routes. */
   public void mount(Routes routes) {
     new PromiseRoutes(desk, streams).mount(routes);
+    new PatternRoute(desk).mount(routes);
     new ExplainRoute(desk, gateway, audit).mount(routes);
   }
 

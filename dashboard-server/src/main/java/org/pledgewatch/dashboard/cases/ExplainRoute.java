@@ -32,8 +32,7 @@ final class ExplainRoute {
 
   private void explain(RoutingContext context) {
     Explanation said = Explanation.of(body(context));
-    CaseDesk.Found found = desk.find(said.run(), said.id());
-    Access.of(context).requireForce(found.force());
+    CaseDesk.Found found = desk.find(said.run(), said.id(), Access.of(context).forces());
     if (!found.promise().standing().isToExplain(found.now().atMs())) {
       throw NoSuchPromise.notToExplain(said.id());
     }

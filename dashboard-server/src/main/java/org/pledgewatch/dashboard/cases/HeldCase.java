@@ -3,6 +3,7 @@ package org.pledgewatch.dashboard.cases;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pledgewatch.domain.standing.CaseNews;
 import org.pledgewatch.domain.standing.CaseStanding;
 import org.pledgewatch.domain.standing.PromiseStanding;
@@ -11,11 +12,13 @@ import org.pledgewatch.domain.wire.CaseJson;
 /**
  * A case as the pages hold it: its promises at hand, its facts as they came, until somebody asks.
  *
+ * @param downgraded ids of those that a downgrade has made void
  * @param json the topic's record
  */
-record HeldCase(CaseKey key, List<PromiseStanding> promises, String json) {
+record HeldCase(CaseKey key, List<PromiseStanding> promises, Set<String> downgraded, String json) {
   HeldCase {
     promises = List.copyOf(promises);
+    downgraded = Set.copyOf(downgraded);
   }
 
   /** All of it, its facts included. */

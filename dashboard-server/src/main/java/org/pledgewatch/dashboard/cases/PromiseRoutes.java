@@ -48,9 +48,9 @@ final class PromiseRoutes {
 
   private void promise(RoutingContext context) {
     String run = PromiseQuery.requireRun(context.request().getParam("run"));
-    CaseDesk.Found found = desk.find(run, String.valueOf(context.request().getParam("id")));
     Access access = Access.of(context);
-    access.requireForce(found.force());
+    CaseDesk.Found found =
+        desk.find(run, String.valueOf(context.request().getParam("id")), access.forces());
     CaseStanding whole = found.whole();
     ObjectNode json =
         PromiseJson.timeline(found.promise(), whole, found.now(), access.may(Permission.POSITIONS));

@@ -1,5 +1,6 @@
 package org.pledgewatch.dashboard.cases;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -90,6 +91,11 @@ final class RunCases {
   /** Of one outcome, by when they are decided. */
   NavigableMap<When, HeldPromise> decided(Outcome outcome) {
     return Collections.unmodifiableNavigableMap(byDecision.get(outcome));
+  }
+
+  /** All there are, in no order. */
+  Collection<HeldCase> all() {
+    return Collections.unmodifiableCollection(cases.values());
   }
 
   int size() {

@@ -17,6 +17,8 @@ final class FigureSql {
   /** Longer than any window: what did not change for as long is no longer there. */
   static final Duration LOOKS_BACK = Duration.ofDays(35);
 
+  private static final String NOWHERE = "1 = 0";
+
   private FigureSql() {}
 
   /** Rows of a run in some windows, of exactly that scope; other tags are as they are. */
@@ -26,6 +28,8 @@ final class FigureSql {
     for (String part : FigureQuery.SCOPE) {
       if (measure.tags().contains(part)) {
         where.add(isValue(part, Optional.ofNullable(scope.get(part))));
+      } else if (scope.containsKey(part)) {
+        where.add(NOWHERE); // No figure of the measure is of that part.
       }
     }
     return String.join(" AND ", where);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pledgewatch.domain.replay.ReplayCommand;
 import org.pledgewatch.domain.replay.ReplayOrder;
 import org.pledgewatch.domain.replay.ReplayStatus;
@@ -62,12 +63,13 @@ final class ReplayBook {
         .count();
   }
 
-  /** All orders, the newest first. */
-  ObjectNode json() {
+  /** The orders that are wanted, the newest first. */
+  ObjectNode json(Predicate<ReplayOrder> wanted) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode list = json.putArray("replays");
     commands.values().stream()
         .map(ReplayCommand::order)
+        .filter(wanted)
         .sorted(Comparator.comparingLong(ReplayOrder::orderedMs).reversed())
         .forEach(order -> json(order.id()).ifPresent(list::add));
     return json;

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pledgewatch.dashboard.access.Access;
 import org.pledgewatch.dashboard.access.Audit;
 import org.pledgewatch.dashboard.access.Deed;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.access.RunsShown;
 import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.dashboard.http.Problem;
 import org.pledgewatch.domain.replay.ReplayCommand;
@@ -44,6 +47,7 @@ final class ReplayRoutes {
   private final ReplayReaders readers;
   private final ReplayLog log;
   private final RunDirectory runs;
+  private final RunsShown shown;
   private final Audit audit;
 
   ReplayRoutes(
@@ -52,18 +56,19 @@ final class ReplayRoutes {
       ReplayReaders readers,
       ReplayLog log,
       RunDirectory runs,
+      RunsShown shown,
       Audit audit) {
     this.vertx = vertx;
     this.book = book;
     this.readers = readers;
     this.log = log;
     this.runs = runs;
+    this.shown = shown;
     this.audit = audit;
   }
 
   void mount(Routes routes) {
-    routes.get(
-        "/api/replays", Permission.REPLAY, context -> Answer.json(context, book.json().toString()));
+    routes.get("/api/replays", Permission.REPLAY, this::list);
     routes.stream("/api/replays/stream", Permission.REPLAY, this::stream);
     routes.get("/api/replays/log", Permission.REPLAY, this::log);
     routes.post("/api/replays/check", Permission.REPLAY, this::check);
@@ -76,12 +81,22 @@ final class ReplayRoutes {
     }
   }
 
+  private void list(RoutingContext context) {
+    Answer.json(context, book.json(seenBy(context)).toString());
+  }
+
+  /** Orders of runs that the visitor may know of. */
+  private Predicate<ReplayOrder> seenBy(RoutingContext context) {
+    Forces forces = Access.of(context).forces();
+    return order -> shown.to(forces, order.source());
+  }
+
   private void stream(RoutingContext context) {
     if (readers.isFull()) {
       new Problem(503, "Too many pages are open", "Close some, or try again later")
           .send(context.response());
     } else {
-      readers.open(context.response());
+      readers.open(context.response(), seenBy(context));
     }
   }
 
@@ -113,6 +128,7 @@ final class ReplayRoutes {
 
   private void order(RoutingContext context) {
     OrderForm form = OrderForm.of(context.body().buffer());
+    shown.require(Access.of(context).forces(), form.source().orElse(""));
     Run source = runs.needed(form.source().orElse(""));
     String by = Access.of(context).user();
     long nowMs = System.currentTimeMillis();
@@ -126,9 +142,14 @@ final class ReplayRoutes {
 
   private void wish(RoutingContext context, Wish wish) {
     String id = context.pathParam("id");
-    Optional<ReplayOrder> order = book.order(id);
+    Access access = Access.of(context);
+    Optional<ReplayOrder> order = book.order(id).filter(seenBy(context));
     if (order.isEmpty()) {
       throw new ReplayRefused(404, List.of("there is no replay \"" + id + "\" in the list"));
+    }
+    if (!access.forces().isAll() && !order.get().by().equals(access.user())) {
+      throw new ReplayRefused(
+          403, List.of(id + " is of all forces of its run; only " + order.get().by() + " may"));
     }
     Optional<State> state = book.status(id).map(status -> status.state());
     if (!isPossible(wish, state)) {
@@ -141,8 +162,7 @@ final class ReplayRoutes {
                   + ": nothing to "
                   + wish.name().toLowerCase(Locale.ROOT)));
     }
-    String by = Access.of(context).user();
-    done(context, new ReplayCommand(order.get(), wish, by, System.currentTimeMillis()))
+    done(context, new ReplayCommand(order.get(), wish, access.user(), System.currentTimeMillis()))
         .onFailure(context::fail);
   }
 

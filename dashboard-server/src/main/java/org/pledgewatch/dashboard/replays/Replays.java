@@ -3,8 +3,10 @@ package org.pledgewatch.dashboard.replays;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.util.Optional;
 import org.pledgewatch.dashboard.access.Audit;
 import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.access.RunsShown;
 
 /**
  * The analyst's part of the dashboard: ordering replays and following them, comparing runs, a run's
@@ -21,6 +23,7 @@ public final class Replays implements AutoCloseable {
   private final ReplayLog log;
   private final FigureStore store;
   private final RunDirectory runs;
+  private final RunsShown shown;
   private final Audit audit;
   private final long ticking;
 
@@ -28,10 +31,13 @@ public final class Replays implements AutoCloseable {
    * @param kafka the log's bootstrap servers
    * @param questDb where the store answers SQL over HTTP
    * @param runs the runs there are, asked on the event loop
+   * @param shown who may know of which of them
    */
-  public Replays(Vertx vertx, String kafka, URI questDb, RunDirectory runs, Audit audit) {
+  public Replays(
+      Vertx vertx, String kafka, URI questDb, RunDirectory runs, RunsShown shown, Audit audit) {
     this.vertx = vertx;
     this.runs = runs;
+    this.shown = shown;
     this.audit = audit;
     Context loop = vertx.getOrCreateContext();
     this.topics =
@@ -47,10 +53,17 @@ public final class Replays implements AutoCloseable {
 
   /** Registers the routes. */
   public void mount(Routes routes) {
-    new ReplayRoutes(vertx, book, readers, log, runs, audit).mount(routes);
+    new ReplayRoutes(vertx, book, readers, log, runs, shown, audit).mount(routes);
     new MomentRoute(store, runs).mount(routes);
     new CompareRoute(vertx, store, runs).mount(routes);
     new ExportRoute(vertx, store, runs, book, audit).mount(routes);
+  }
+
+  /**
+   * The text of the own pack that a run was ordered with; empty where it has none or is unknown.
+   */
+  public Optional<String> ownPack(String run) {
+    return book.order(run).flatMap(order -> order.pack().text());
   }
 
   /** Begins to follow orders and their statuses. */

@@ -1,5 +1,9 @@
 package org.pledgewatch.dashboard.sources;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.domain.event.Event;
 
 /**
@@ -12,13 +16,18 @@ import org.pledgewatch.domain.event.Event;
  * @param lagMs how long after its own time the gateway took it; of no meaning in a run by event
  *     time
  * @param events how many were read
+ * @param forces that its events name; most name a neighbourhood or nothing
  */
-record SourceSeen(long newestMs, long eventMs, long heardMs, long lagMs, long events) {
+record SourceSeen(
+    long newestMs, long eventMs, long heardMs, long lagMs, long events, Set<String> forces) {
+  /** Of a source that names more than this, nobody but who sees all forces needs to know. */
+  static final int FORCES_MAX = 64;
+
   static final long NEVER = Long.MIN_VALUE;
   static final String ALIVE = "source.alive";
 
   static SourceSeen first(Event event, long heardMs) {
-    return new SourceSeen(NEVER, NEVER, NEVER, 0, 0).and(event, heardMs);
+    return new SourceSeen(NEVER, NEVER, NEVER, 0, 0, Set.of()).and(event, heardMs);
   }
 
   SourceSeen and(Event event, long atMs) {
@@ -28,6 +37,21 @@ record SourceSeen(long newestMs, long eventMs, long heardMs, long lagMs, long ev
         isMore ? Math.max(eventMs, event.timeMs()) : eventMs,
         Math.max(heardMs, atMs),
         atMs >= heardMs ? atMs - event.timeMs() : lagMs,
-        events + 1);
+        events + 1,
+        with(event.data().text("force")));
+  }
+
+  /** Whether it is known to be of these forces and no other. */
+  boolean isOf(Forces of) {
+    return of.isAll() || (!forces.isEmpty() && forces.stream().allMatch(of::cover));
+  }
+
+  private Set<String> with(Optional<String> force) {
+    if (force.isEmpty() || forces.contains(force.get()) || forces.size() > FORCES_MAX) {
+      return forces;
+    }
+    Set<String> more = new HashSet<>(forces);
+    more.add(force.get());
+    return Set.copyOf(more);
   }
 }

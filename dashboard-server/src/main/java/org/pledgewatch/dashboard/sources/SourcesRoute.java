@@ -3,6 +3,8 @@ package org.pledgewatch.dashboard.sources;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
+import org.pledgewatch.dashboard.access.Access;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.http.Answer;
@@ -11,7 +13,8 @@ import org.pledgewatch.domain.wire.Json;
 
 /**
  * {@code GET /api/sources?run}: when each source of a run was last heard. Times in milliseconds
- * since 1970; what never happened is left out.
+ * since 1970; what never happened is left out. Whoever is bound to forces sees the sources that
+ * have named one of them and no other.
  */
 public final class SourcesRoute {
   private final SeenSources seen;
@@ -30,7 +33,14 @@ public final class SourcesRoute {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("serverMs", System.currentTimeMillis());
     ArrayNode list = json.putArray("sources");
-    seen.of(run).forEach((source, last) -> put(source, last, list.addObject()));
+    Forces forces = Access.of(context).forces();
+    seen.of(run)
+        .forEach(
+            (source, last) -> {
+              if (last.isOf(forces)) {
+                put(source, last, list.addObject());
+              }
+            });
     Answer.json(context, json.toString());
   }
 

@@ -46,7 +46,7 @@ final class Door implements AutoCloseable {
             () -> {
               all.route().failureHandler(Door::fail);
               control
-                  .routes(all, page -> page.response().end("not for you"))
+                  .routes(all, (forces, run) -> true, page -> page.response().end("not for you"))
                   .page("/live", Permission.LIVE, page -> page.response().end("live"))
                   .get("/api/live", Permission.LIVE, c -> Answer.json(c, "{}"))
                   .get("/api/export", Permission.EXPORT, c -> Answer.json(c, "{}"));

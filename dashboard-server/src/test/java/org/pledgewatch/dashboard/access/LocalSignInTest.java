@@ -118,6 +118,40 @@ class LocalSignInTest {
   }
 
   @Test
+  void shouldLetAnAdministratorOfAForceGiveNothingBeyondIt() throws Exception {
+    // Given
+    signInAsAdministrator();
+    String essex = "\"roles\":[\"administrator\"],\"forces\":[\"essex\"]";
+    String all = "\"roles\":[\"administrator\"],\"forces\":\"all\"";
+    HttpResponse<String> added = door.post("/api/users", "{\"name\":\"sam\"," + essex + "}");
+    String given = Door.json(added).get("password").textValue();
+    door.post("/api/sign-out", "{}");
+    door.signIn("sam", given);
+    door.post(
+        "/api/account/password", "{\"now\":\"%s\",\"next\":\"%s\"}".formatted(given, OWN + "s"));
+
+    // When
+    HttpResponse<String> own = door.post("/api/users", "{\"name\":\"kim\"," + essex + "}");
+    HttpResponse<String> more = door.post("/api/users", "{\"name\":\"joe\"," + all + "}");
+    HttpResponse<String> self = door.post("/api/users/sam", "{" + all + "}");
+    HttpResponse<String> first =
+        door.post("/api/users/" + LocalAccounts.FIRST_USER, "{" + essex + ",\"disabled\":true}");
+    HttpResponse<String> reset =
+        door.post("/api/users/" + LocalAccounts.FIRST_USER + "/password", "{}");
+
+    // Then
+    assertThat(own.statusCode()).as(own.body()).isEqualTo(200);
+    assertThat(more.statusCode()).isEqualTo(403);
+    assertThat(self.statusCode()).isEqualTo(403);
+    assertThat(first.statusCode()).isEqualTo(403);
+    assertThat(reset.statusCode()).isEqualTo(403);
+    assertThat(door.get("/api/users").body())
+        .contains("\"kim\"")
+        .doesNotContain("\"name\":\"" + LocalAccounts.FIRST_USER);
+    assertThat(door.get("/api/audit").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void shouldRefuseChangesThatOtherSitesAskFor() throws Exception {
     // Given
     signInAsAdministrator();

@@ -23,21 +23,27 @@ public final class CaseSamples {
   private static final Rules RULES = new Rules(PolicyYaml.named("pledge-2008"), Reference.NONE);
 
   private final String run;
+  private final String force;
   private final AtomicInteger ids = new AtomicInteger();
 
   public CaseSamples(String run) {
+    this(run, FORCE);
+  }
+
+  public CaseSamples(String run, String force) {
     this.run = run;
+    this.force = force;
   }
 
   /** A 999 call with what else happened to it. */
   public CaseNews call(String subject, long presentedMs, Event... more) {
-    Data data = Data.of("line", "999").with("force", FORCE).with("centre", "chelmsford");
+    Data data = Data.of("line", "999").with("force", force).with("centre", "chelmsford");
     return news(CaseType.CALL, subject, event("call.presented", subject, presentedMs, data), more);
   }
 
   /** An urban emergency with what else happened to it. */
   public CaseNews emergency(String subject, long createdMs, Event... more) {
-    Data data = Data.of("grade", "emergency").with("force", FORCE).with("settlement", "urban");
+    Data data = Data.of("grade", "emergency").with("force", force).with("settlement", "urban");
     return news(
         CaseType.INCIDENT, subject, event("incident.created", subject, createdMs, data), more);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
+import org.pledgewatch.domain.event.Grades;
 
 /**
  * What grade an incident had from a time on. Immutable.
@@ -14,8 +15,6 @@ import org.pledgewatch.domain.event.EventTypes;
  *     priority} or {@code both}
  */
 record Grading(Event by, String grade, Optional<String> settlement, Optional<String> reason) {
-  private static final List<String> RANKS = List.of("advice", "scheduled", "priority", "emergency");
-
   long atMs() {
     return by.timeMs();
   }
@@ -25,7 +24,7 @@ record Grading(Event by, String grade, Optional<String> settlement, Optional<Str
   }
 
   boolean isLowerThan(Grading other) {
-    return RANKS.indexOf(grade) < RANKS.indexOf(other.grade);
+    return Grades.isLower(grade, other.grade);
   }
 
   /** What conditions and tags may ask for. */

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -176,6 +177,7 @@ public final class Demo implements AutoCloseable {
         kafka.bootstrapServers(),
         store.uri(),
         gatewayAddress(),
+        Optional.of(folder.of("kafka")),
         AccessConfig.of(folder.of("access"), SignIn.Demo.usual()));
   }
 
