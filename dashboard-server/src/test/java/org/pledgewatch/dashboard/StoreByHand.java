@@ -21,6 +21,7 @@ import org.pledgewatch.domain.figure.Measure;
 /** Puts figures into a real store as the jobs do, one table a measure of the catalogue. */
 final class StoreByHand {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
+  private static final int ROWS_A_QUERY = 200;
   private static final long POLL_NS = 50_000_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -40,7 +41,7 @@ final class StoreByHand {
                 columns.add(
                     '"' + field + "\" " + (kind == Measure.Kind.WHOLE ? "LONG" : "DOUBLE")));
     sql(
-        "CREATE TABLE %s (%s, revision LONG, timestamp TIMESTAMP) TIMESTAMP(timestamp)"
+        "CREATE TABLE IF NOT EXISTS %s (%s, revision LONG, timestamp TIMESTAMP) TIMESTAMP(timestamp)"
                 .formatted(measure.name(), String.join(", ", columns))
             + " PARTITION BY DAY WAL");
   }
@@ -70,6 +71,17 @@ final class StoreByHand {
       sql(
           "INSERT INTO %s (%s) VALUES (%s)"
               .formatted(measure.name(), String.join(", ", names), String.join(", ", values)));
+    }
+    awaitApplied();
+  }
+
+  /** Many rows in few queries: what stands in VALUES, each in its brackets. */
+  void write(String table, List<String> columns, List<String> rows)
+      throws IOException, InterruptedException {
+    String names = String.join(", ", columns);
+    for (int from = 0; from < rows.size(); from += ROWS_A_QUERY) {
+      List<String> some = rows.subList(from, Math.min(rows.size(), from + ROWS_A_QUERY));
+      sql("INSERT INTO %s (%s) VALUES %s".formatted(table, names, String.join(", ", some)));
     }
     awaitApplied();
   }
