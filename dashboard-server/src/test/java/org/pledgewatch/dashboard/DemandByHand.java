@@ -61,16 +61,13 @@ final class DemandByHand {
               && begins.getHour() < PEAK_TO_H;
       long calls = isPeak ? PEAK : Math.round(usual * (0.8 + 0.4 * random.nextDouble()));
       long emergencies = Math.round(calls * 0.4);
-      rows.add(count("calls", "NULL", "NULL", ms, calls));
-      rows.add(count("calls", "'999'", "NULL", ms, emergencies));
-      rows.add(count("calls", "'101'", "NULL", ms, calls - emergencies));
-      rows.add(count("incidents", "NULL", "NULL", ms, Math.round(calls * 0.5)));
-      rows.add(count("incidents", "NULL", "'emergency'", ms, Math.round(calls * 0.2)));
+      rows.add(count("calls", ms, calls));
+      rows.add(count("calls,line=999", ms, emergencies));
+      rows.add(count("calls,line=101", ms, calls - emergencies));
+      rows.add(count("incidents", ms, Math.round(calls * 0.5)));
+      rows.add(count("incidents,grade=emergency", ms, Math.round(calls * 0.2)));
     }
-    store.write(
-        "demand",
-        List.of("\"run\"", "\"window\"", "demand", "line", "grade", "\"count\"", "timestamp"),
-        rows);
+    store.write(rows);
   }
 
   private static double usual(ZonedDateTime at) {
@@ -80,9 +77,9 @@ final class DemandByHand {
     return isWeekendNight ? day + 6 : day;
   }
 
-  private String count(String of, String line, String grade, long beginsMs, long count) {
-    return "('%s', 'PT15M', '%s', %s, %s, %d, '%s')"
-        .formatted(run, of, line, grade, count, Instant.ofEpochMilli(beginsMs + QUARTER_MS));
+  private String count(String of, long beginsMs, long count) {
+    return "demand,run=%s,window=PT15M,demand=%s count=%di %d"
+        .formatted(run, of, count, beginsMs + QUARTER_MS);
   }
 
   private void levels(long untilMs) throws IOException, InterruptedException {
@@ -96,46 +93,35 @@ final class DemandByHand {
       level("PT15M", "units-on-duty", ms, 40, rows);
       level("PT15M", "units-committed", ms, 10 + usual, rows);
     }
-    store.write(
-        "level",
-        List.of("\"run\"", "\"window\"", "level", "\"mean\"", "\"max\"", "timestamp"),
-        rows);
+    store.write(rows);
   }
 
   private void level(String window, String name, long atMs, double mean, List<String> rows) {
     rows.add(
         String.format(
             Locale.ROOT,
-            "('%s', '%s', '%s', %.3f, %d, '%s')",
+            "level,run=%s,window=%s,level=%s mean=%.3f,max=%di %d",
             run,
             window,
             name,
             mean,
             (long) Math.ceil(mean),
-            Instant.ofEpochMilli(atMs)));
+            atMs));
   }
 
   private void load(long untilMs) throws IOException, InterruptedException {
-    List<String> levels = new ArrayList<>();
-    List<String> times = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
     for (long ms = Math.floorDiv(untilMs, HOUR_MS) * HOUR_MS;
         ms > untilMs - 8 * DAY_MS;
         ms -= HOUR_MS) {
       double usual = usual(Instant.ofEpochMilli(ms - HOUR_MS).atZone(ZONE));
-      level("PT1H", "units-on-duty", ms, 40, levels);
-      level("PT1H", "units-committed", ms, 10 + usual, levels);
+      level("PT1H", "units-on-duty", ms, 40, rows);
+      level("PT1H", "units-committed", ms, 10 + usual, rows);
       long p50Ms = (long) ((5 + usual / 3 + random.nextDouble()) * 60_000);
-      times.add(
-          "('%s', 'PT1H', 'response', %d, %d, %d, '%s')"
-              .formatted(run, Math.round(usual), p50Ms, p50Ms + 300_000, Instant.ofEpochMilli(ms)));
+      rows.add(
+          "duration,run=%s,window=PT1H,duration=response count=%di,p50_ms=%di,p90_ms=%di %d"
+              .formatted(run, Math.round(usual), p50Ms, p50Ms + 300_000, ms));
     }
-    store.write(
-        "level",
-        List.of("\"run\"", "\"window\"", "level", "\"mean\"", "\"max\"", "timestamp"),
-        levels);
-    store.write(
-        "duration",
-        List.of("\"run\"", "\"window\"", "duration", "\"count\"", "p50_ms", "p90_ms", "timestamp"),
-        times);
+    store.write(rows);
   }
 }

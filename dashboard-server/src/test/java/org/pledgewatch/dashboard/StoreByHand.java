@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +22,6 @@ import org.pledgewatch.domain.figure.Measure;
 /** Puts figures into a real store as the jobs do, one table a measure of the catalogue. */
 final class StoreByHand {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
-  private static final int ROWS_A_QUERY = 200;
   private static final long POLL_NS = 50_000_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -75,14 +75,14 @@ final class StoreByHand {
     awaitApplied();
   }
 
-  /** Many rows in few queries: what stands in VALUES, each in its brackets. */
-  void write(String table, List<String> columns, List<String> rows)
-      throws IOException, InterruptedException {
-    String names = String.join(", ", columns);
-    for (int from = 0; from < rows.size(); from += ROWS_A_QUERY) {
-      List<String> some = rows.subList(from, Math.min(rows.size(), from + ROWS_A_QUERY));
-      sql("INSERT INTO %s (%s) VALUES %s".formatted(table, names, String.join(", ", some)));
-    }
+  /** Many rows in one request, each a line of the line protocol with its time in milliseconds. */
+  void write(List<String> lines) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri.resolve("/write?precision=ms"))
+            .POST(BodyPublishers.ofString(String.join("\n", lines) + "\n"))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     awaitApplied();
   }
 

@@ -49,8 +49,8 @@ record DemandSql(DemandQuery query) {
   }
 
   /**
-   * Of some levels the first and the last row of each quarter of an hour: its name, both times in
-   * microseconds, then both of each field.
+   * Of some levels the first and the last row of each quarter of an hour: its name, both times, then
+   * both of each field.
    */
   String levels(List<String> names, List<String> fields, String window, long fromMs, long toMs) {
     String in = names.stream().map(DemandSql::quote).collect(Collectors.joining(", ", "(", ")"));
@@ -72,12 +72,14 @@ record DemandSql(DemandQuery query) {
       Map<String, String> tags,
       long fromMs,
       long toMs) {
-    String values =
-        fields.stream()
-            .map(field -> ", first(\"%1$s\"), last(\"%1$s\")".formatted(field))
-            .collect(Collectors.joining());
-    return ("SELECT %s, cast(first(timestamp) AS LONG), cast(last(timestamp) AS LONG)%s FROM \"%s\""
-            + " WHERE %s SAMPLE BY 15m ALIGN TO CALENDAR LIMIT %d")
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < fields.size(); i++) {
+      values.append(
+          ", first(\"%1$s\") AS \"first_%2$d\", last(\"%1$s\") AS \"last_%2$d\""
+              .formatted(fields.get(i), i));
+    }
+    return ("SELECT %s, first(timestamp) AS \"first_at\", last(timestamp) AS \"last_at\"%s"
+            + " FROM \"%s\" WHERE %s SAMPLE BY 15m ALIGN TO CALENDAR LIMIT %d")
         .formatted(
             name, values, measure.name(), where(measure, window, tags, fromMs, toMs), ROWS_MAX);
   }

@@ -1,6 +1,7 @@
 package org.pledgewatch.dashboard.demand;
 
 import io.vertx.core.json.JsonArray;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
  */
 final class Sampled {
   private static final int FIELDS_FROM = 3;
-  private static final long US_A_MS = 1_000;
 
   private final List<String> fields;
   private final Map<String, NavigableMap<Long, JsonArray>> byName = new HashMap<>();
@@ -44,7 +44,7 @@ final class Sampled {
       for (int field = 0; field < fields.size(); field++) {
         values.add(row.getValue(FIELDS_FROM + 2 * field + which));
       }
-      times.put(row.getLong(1 + which) / US_A_MS, values);
+      times.put(Instant.parse(row.getString(1 + which)).toEpochMilli(), values);
     }
   }
 
