@@ -33,7 +33,7 @@ export function Chart({ label, xTicks, yTicks, children }: Props) {
       </svg>
       <div class="x-axis" aria-hidden="true">
         {xTicks.map((tick) => (
-          <span key={tick.at} style={{ left: `${tick.at * 100}%` }}>
+          <span key={tick.at} data-end={tick.at === 1} style={{ left: `${tick.at * 100}%` }}>
             {tick.text}
           </span>
         ))}

@@ -27,10 +27,10 @@ export function LoadChart({ model, demand }: Props) {
       {hours.length === 0 ? (
         <p class="muted">{why(load)}</p>
       ) : (
-        <>
+        <div class="beside">
           <Dots hours={hours} />
           <Table hours={hours} />
-        </>
+        </div>
       )}
     </section>
   );
@@ -55,7 +55,7 @@ function Dots({ hours }: { readonly hours: readonly LoadedHour[] }) {
     );
   const shares = [0, 0.25, 0.5, 0.75, 1].filter((share) => share <= across);
   return (
-    <>
+    <div>
       <Chart
         label={`Median and ninetieth percentile of the response time of ${hours.length} hours by load; the table has them`}
         xTicks={shares.map((share) => ({ at: share / across, text: `${share * 100}\u00a0%` }))}
@@ -69,7 +69,7 @@ function Dots({ hours }: { readonly hours: readonly LoadedHour[] }) {
         <li class="dots-p90">nine of ten (p90)</li>
         <li>across: units committed ÷ on duty</li>
       </ul>
-    </>
+    </div>
   );
 }
 

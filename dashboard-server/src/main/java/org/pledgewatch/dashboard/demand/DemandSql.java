@@ -49,8 +49,8 @@ record DemandSql(DemandQuery query) {
   }
 
   /**
-   * Of some levels the first and the last row of each quarter of an hour: its name, both times, then
-   * both of each field.
+   * Of some levels the first and the last row of each quarter of an hour: its name, both times,
+   * then both of each field.
    */
   String levels(List<String> names, List<String> fields, String window, long fromMs, long toMs) {
     String in = names.stream().map(DemandSql::quote).collect(Collectors.joining(", ", "(", ")"));
