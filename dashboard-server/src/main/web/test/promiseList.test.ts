@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PromiseList } from "../src/cases/promiseList";
-import type { ListHead, PromiseLine } from "../src/cases/types";
+import type { ListHead, PromiseLine, Wanted } from "../src/cases/types";
 
 const HEAD: ListHead = { atMs: 0, known: true, complete: true, more: false };
 
@@ -21,41 +21,45 @@ function line(id: string, part: Partial<PromiseLine> = {}): PromiseLine {
   };
 }
 
-const ids = (list: PromiseList) => list.lines.map((one) => one.id);
+const ids = (list: PromiseList, state: Wanted) => list.lines(state).map((one) => one.id);
 
 describe("PromiseList", () => {
   it("should put the nearest deadline first among open ones", () => {
     // Given
-    const list = new PromiseList("open");
+    const list = new PromiseList();
     // When
     list.replace({
       ...HEAD,
       promises: [line("b", { deadlineMs: 20_000 }), line("a", { deadlineMs: 10_000 })],
     });
     // Then
-    expect(ids(list)).toEqual(["a", "b"]);
+    expect(ids(list, "open")).toEqual(["a", "b"]);
   });
 
   it("should put the newest breach first", () => {
     // Given
-    const list = new PromiseList("broken");
+    const list = new PromiseList();
     // When
     list.replace({
       ...HEAD,
-      promises: [line("a", { decidedMs: 10_000 }), line("b", { decidedMs: 20_000 })],
+      promises: [
+        line("a", { state: "overdue", decidedMs: 10_000 }),
+        line("b", { state: "broken", decidedMs: 20_000 }),
+        line("c"),
+      ],
     });
     // Then
-    expect(ids(list)).toEqual(["b", "a"]);
+    expect(ids(list, "broken")).toEqual(["b", "a"]);
   });
 
   it("should take in what changed and drop what is gone", () => {
     // Given
-    const list = new PromiseList("open");
+    const list = new PromiseList();
     list.replace({ ...HEAD, promises: [line("a"), line("b")] });
     // When
     list.change({ ...HEAD, more: true, put: [line("c", { deadlineMs: 5_000 })], gone: ["a"] });
     // Then
-    expect(ids(list)).toEqual(["c", "b"]);
+    expect(ids(list, "open")).toEqual(["c", "b"]);
     expect(list.head?.more).toBe(true);
   });
 });

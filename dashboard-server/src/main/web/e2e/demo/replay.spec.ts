@@ -14,7 +14,7 @@ test("should replay the last hour, compare it with the run, go back in it and ta
   await page.getByRole("button", { name: "Start the replay" }).click();
   const entry = page.getByTestId(`replay-${id}`);
   await expect(entry.getByTestId("state")).toContainText("Done", { timeout: (MINUTES_MAX - 1) * 60_000 });
-  await entry.getByRole("button", { name: `Compare ${id}` }).click();
+  await entry.getByRole("button", { name: `Compare with demo: ${id}` }).click();
   // Then
   const row = page.getByTestId("row-answer-101");
   await expect(row.locator("td").nth(0)).toContainText("%");

@@ -1,3 +1,4 @@
+import { waitingCall } from "../support/cases";
 import { expect, panelOf, test, tileOf } from "../support/stage";
 
 test("should show each figure beside its target, with its status and the count behind it", async ({
@@ -87,4 +88,31 @@ test("should show a figure's whole definition on one click", async ({ page, stag
   await tileOf(page, "waiting").row("999").getByRole("button").click();
   // Then
   await expect(card).toContainText("Calls that nobody has answered yet");
+});
+
+test("should show what runs out and what has just broken beside the figures, and lead down to it", async ({
+  page,
+  stage,
+}) => {
+  // Given
+  const run = await stage.start("Beside the figures", "wall");
+  await run.rate("999", 37, 41);
+  await run.incidents();
+  await run.tell(waitingCall("c-1", 3_000));
+  // When
+  await page.goto(`/live?run=${run.id}`);
+  // Then
+  const aside = page.getByRole("complementary");
+  const left = aside.locator('[data-id="answer-999/c-1"]').getByTestId("left");
+  await expect(left).toHaveText(/^0:0\d left$/);
+  const first = await left.textContent();
+  await expect(left).not.toHaveText(first ?? "");
+  await expect(aside.getByTestId("list-broken").getByRole("link", { name: /c-1/ })).toBeVisible();
+  // When
+  await tileOf(page, "999").tile.getByRole("link", { name: "999 answered in time" }).click();
+  await panelOf(page, "999").panel.getByRole("link", { name: "Broken" }).click();
+  // Then
+  await expect(page).toHaveURL(/\/promises\?.*promise=answer-999/);
+  await page.getByTestId("list-broken").getByRole("link", { name: /c-1/ }).click();
+  await expect(page.getByTestId("timeline").getByTestId("rule")).toContainText("no answer within 10 seconds");
 });

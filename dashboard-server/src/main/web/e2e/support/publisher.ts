@@ -25,6 +25,8 @@ let runs = 0;
 export class RunOnStage {
   readonly id: string;
   private ticking: ReturnType<typeof setInterval> | undefined;
+  /** How far the run's time is ahead of the wall's. */
+  private aheadMs = 0;
 
   private constructor() {
     this.id = `spec-${Date.now().toString(36)}-${runs++}`;
@@ -54,10 +56,20 @@ export class RunOnStage {
     clearInterval(this.ticking);
   }
 
+  /** What is published from now on is later by so much. */
+  async skip(ms: number): Promise<void> {
+    this.aheadMs += ms;
+    await this.tick();
+  }
+
   /** Says how far the run has come; its newest event may be older. */
-  async tick(newestMs = Date.now()): Promise<void> {
-    const wallMs = Date.now();
-    await post("/clocks", [{ run: this.id, finalMs: wallMs - 5_000, newestMs, wallMs }]);
+  async tick(newestMs = this.nowMs()): Promise<void> {
+    const finalMs = this.nowMs() - 5_000;
+    await post("/clocks", [{ run: this.id, finalMs, newestMs, wallMs: Date.now() }]);
+  }
+
+  private nowMs(): number {
+    return Date.now() + this.aheadMs;
   }
 
   /** Publishes figures of a promise, `kept` of `decided`. */
@@ -138,7 +150,7 @@ export class RunOnStage {
   }
 
   private async publish(figures: readonly Omit<Figure, "run" | "at" | "revision">[]) {
-    const at = new Date().toISOString();
+    const at = new Date(this.nowMs()).toISOString();
     await post(
       "/figures",
       figures.map((figure) => ({ ...figure, run: this.id, at, revision: 0 })),

@@ -1,4 +1,5 @@
 import { createContext } from "preact";
+import { useContext } from "preact/hooks";
 import { goToSignIn } from "./request";
 
 export type Permission =
@@ -70,4 +71,9 @@ export async function leaveIfSignedOut(): Promise<void> {
 /** The force to show where an address names none; empty for all of them. */
 export function usualForce(forces: ForcesSeen): string {
   return forces === "all" ? "" : (forces[0] ?? "");
+}
+
+/** Whether the page may offer something; the server decides all the same. */
+export function useMay(permission: Permission): boolean {
+  return useContext(MeContext).permissions.includes(permission);
 }

@@ -9,10 +9,12 @@ interface Props {
   readonly nowMs: number | undefined;
   readonly zone: string;
   readonly hrefOf: (line: PromiseLine) => string;
+  /** The name of a neighbourhood. */
+  readonly nameOf: (neighbourhood: string) => string;
 }
 
 /** Promises that are decided, with when and by which rule: fresh breaches, or kept and void ones. */
-export function Breaches({ promises, nowMs, zone, hrefOf }: Props) {
+export function Breaches({ promises, nowMs, zone, hrefOf, nameOf }: Props) {
   return (
     <ol class="promises breaches" data-testid="breaches">
       {promises.map((line) => (
@@ -24,7 +26,7 @@ export function Breaches({ promises, nowMs, zone, hrefOf }: Props) {
             </span>
             <span class="what">
               <b>{promiseName(line.promise)}</b> <span class="subject">{line.subject}</span>
-              <small>{placeOf(line)}</small>
+              <small>{placeOf(line, nameOf)}</small>
             </span>
             <span class="by">
               at{" "}
@@ -49,7 +51,7 @@ function sequelOf(line: PromiseLine): string {
   const isBroken = line.state === "broken" || line.state === "overdue";
   if (!isBroken) return "";
   if (line.fulfilledMs === undefined) {
-    return line.state === "overdue" ? "; still to be done" : "; not done any more";
+    return line.state === "overdue" ? "; still to be done" : "; never done";
   }
   return `; done ${length(line.fulfilledMs - line.deadlineMs)} late`;
 }

@@ -13,10 +13,12 @@ interface Props {
   readonly zone: string;
   readonly policy?: Policy | undefined;
   readonly hrefOf: (line: PromiseLine) => string;
+  /** The name of a neighbourhood. */
+  readonly nameOf: (neighbourhood: string) => string;
 }
 
 /** Open promises with the time left to keep them, ticking, so that a breach can be prevented. */
-export function Countdown({ promises, nowMs, zone, policy, hrefOf }: Props) {
+export function Countdown({ promises, nowMs, zone, policy, hrefOf, nameOf }: Props) {
   return (
     <ol class="promises countdown" data-testid="countdown">
       {promises.map((line) => {
@@ -31,7 +33,7 @@ export function Countdown({ promises, nowMs, zone, policy, hrefOf }: Props) {
               </span>
               <span class="what" title={promiseSays(policy, line.promise)}>
                 <b>{promiseName(line.promise)}</b> <span class="subject">{line.subject}</span>
-                <small>{placeOf(line)}</small>
+                <small>{placeOf(line, nameOf)}</small>
               </span>
               <span class="by">
                 by <time dateTime={iso(line.deadlineMs)}>{timeOfDay(line.deadlineMs, zone)}</time>

@@ -11,7 +11,8 @@ const QUEUED_MAX = 100;
 /** Breaches that people are still to be told the reason of. */
 export function ExplainPage({ model }: PageProps) {
   usePainted(model, 1_000);
-  const stream = usePromises(model, { state: "explain", limit: QUEUED_MAX });
+  const stream = usePromises(model, { state: ["explain"], limit: QUEUED_MAX });
+  const promises = stream?.list.lines("explain") ?? [];
   return (
     <PageFrame
       model={model}
@@ -21,12 +22,18 @@ export function ExplainPage({ model }: PageProps) {
       <div class="panel">
         <ExplainQueue
           run={model.view.run}
-          promises={stream?.list.lines ?? []}
+          promises={promises}
           nowMs={() => model.nowMs()}
           zone={model.zone}
+          nameOf={model.places.nameOf}
           hrefOf={(line) => promiseHref(model.view, line.id)}
         />
-        <ListNotice model={model} stream={stream} none="Nothing is to be explained here." />
+        <ListNotice
+          model={model}
+          stream={stream}
+          none="Nothing is to be explained here."
+          isEmpty={promises.length === 0}
+        />
       </div>
     </PageFrame>
   );

@@ -13,10 +13,12 @@ interface Props {
   readonly nowMs: () => number | undefined;
   readonly zone: string;
   readonly hrefOf: (line: PromiseLine) => string;
+  /** The name of a neighbourhood. */
+  readonly nameOf: (neighbourhood: string) => string;
 }
 
 /** Breaches whose people are owed a reason: a draft to edit, and to mark as told. */
-export function ExplainQueue({ run, promises, nowMs, zone, hrefOf }: Props) {
+export function ExplainQueue({ run, promises, nowMs, zone, hrefOf, nameOf }: Props) {
   const [opened, open] = useState<string>();
   const [said, say] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
@@ -46,7 +48,7 @@ export function ExplainQueue({ run, promises, nowMs, zone, hrefOf }: Props) {
                 <a class="subject" href={hrefOf(line)}>
                   {line.subject}
                 </a>
-                <small>{placeOf(line)}</small>
+                <small>{placeOf(line, nameOf)}</small>
               </span>
               <span class="by">at {timeOfDay(line.decidedMs, zone)}</span>
               <StateBadge state={line.state} />

@@ -24,6 +24,7 @@ export function PromisePage({ model }: PageProps) {
         <>
           <PromiseTimeline
             timeline={timeline}
+            nameOf={model.places.nameOf}
             says={promiseSays(model.policy, timeline.promise.promise)}
           />
           {timeline.others.length > 0 && (

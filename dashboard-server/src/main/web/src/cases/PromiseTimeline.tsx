@@ -8,10 +8,12 @@ interface Props {
   readonly timeline: Timeline;
   /** What the pack says is promised. */
   readonly says?: string;
+  /** The name of a neighbourhood. */
+  readonly nameOf: (neighbourhood: string) => string;
 }
 
 /** One promise from its opening on: every event, what came late, and which rule decided. */
-export function PromiseTimeline({ timeline, says }: Props) {
+export function PromiseTimeline({ timeline, says, nameOf }: Props) {
   const { promise, zone } = timeline;
   const entries = entriesOf(timeline);
   return (
@@ -22,7 +24,7 @@ export function PromiseTimeline({ timeline, says }: Props) {
         </h2>
         <StateBadge state={promise.state} />
         <p class="muted">
-          {placeOf(promise)}
+          {placeOf(promise, nameOf)}
           {says === undefined || says === "" ? "" : ` · “${says}”`}
         </p>
         {promise.words !== undefined && (

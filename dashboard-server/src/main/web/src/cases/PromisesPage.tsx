@@ -3,11 +3,8 @@ import { PageFrame } from "../shell/PageFrame";
 import type { PageProps } from "../shell/pages";
 import { usePainted } from "../shell/usePainted";
 import type { LiveModel } from "../live/model";
-import { Breaches } from "./Breaches";
-import { Countdown } from "./Countdown";
-import { promiseHref } from "./links";
-import { ListNotice } from "./ListNotice";
-import type { PromiseLine, Wanted } from "./types";
+import { Listed } from "./Listed";
+import type { Wanted } from "./types";
 import { WANTED } from "./types";
 import { usePromises } from "./usePromises";
 import { promiseName, promiseSays, WANTED_WORD } from "./words";
@@ -19,6 +16,10 @@ const FRESH_MAX = 20;
 export function PromisesPage({ model }: PageProps) {
   usePainted(model);
   const [choice, choose] = useChoice();
+  const { promise } = choice;
+  const state: readonly Wanted[] = choice.state === "open" ? ["open", "broken"] : [choice.state];
+  const stream = usePromises(model, { promise, state, limit: LISTED_MAX });
+  const list = { model, promise, stream };
   const title = choice.promise === "" ? "Promises" : promiseName(choice.promise);
   return (
     <PageFrame model={model} title={title} switches={{ scope: "neighbourhood", window: false }}>
@@ -55,36 +56,10 @@ export function PromisesPage({ model }: PageProps) {
         )}
       </form>
       <div class="lists">
-        <Listed model={model} promise={choice.promise} state={choice.state} limit={LISTED_MAX} />
-        {choice.state === "open" && (
-          <Listed model={model} promise={choice.promise} state="broken" limit={FRESH_MAX} />
-        )}
+        <Listed {...list} state={choice.state} limit={LISTED_MAX} />
+        {choice.state === "open" && <Listed {...list} state="broken" limit={FRESH_MAX} />}
       </div>
     </PageFrame>
-  );
-}
-
-interface ListedProps {
-  readonly model: LiveModel;
-  readonly promise: string;
-  readonly state: Wanted;
-  readonly limit: number;
-}
-
-/** One list that keeps itself up to date: a countdown for open ones. */
-export function Listed({ model, promise, state, limit }: ListedProps) {
-  const stream = usePromises(model, { promise, state, limit });
-  const lines = stream?.list.lines ?? [];
-  const isOpen = state === "open" || state === "at_risk";
-  const heading = isOpen ? "Nearest to their deadline" : `${WANTED_WORD[state]}, newest first`;
-  const hrefOf = (line: PromiseLine) => promiseHref(model.view, line.id);
-  const shown = { promises: lines, nowMs: model.nowMs(), zone: model.zone, hrefOf };
-  return (
-    <section class="panel listed" data-testid={`list-${state}`}>
-      <h2>{heading}</h2>
-      {isOpen ? <Countdown {...shown} policy={model.policy} /> : <Breaches {...shown} />}
-      <ListNotice model={model} stream={stream} none={`No promise is ${WANTED_WORD[state].toLowerCase()} here.`} />
-    </section>
   );
 }
 

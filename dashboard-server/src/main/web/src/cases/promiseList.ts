@@ -1,11 +1,9 @@
 import type { ListChanges, ListHead, ListSnapshot, PromiseLine, Wanted } from "./types";
 
-/** A list of promises as the server last said it is. */
+/** Lists of promises, one a state, as the server last said they are. */
 export class PromiseList {
   head: ListHead | undefined;
   private byId = new Map<string, PromiseLine>();
-
-  constructor(private readonly wanted: Wanted) {}
 
   replace(snapshot: ListSnapshot): void {
     this.head = snapshot;
@@ -22,9 +20,24 @@ export class PromiseList {
     this.head = head;
   }
 
-  /** In the order in which people look at them. */
-  get lines(): readonly PromiseLine[] {
-    return [...this.byId.values()].sort((a, b) => order(this.wanted, a, b) || byId(a, b));
+  /** Those of a state, in the order in which people look at them. */
+  lines(wanted: Wanted): readonly PromiseLine[] {
+    return [...this.byId.values()]
+      .filter((line) => isOf(wanted, line))
+      .sort((a, b) => order(wanted, a, b) || byId(a, b));
+  }
+}
+
+/** Lists of several states come together. */
+function isOf(wanted: Wanted, { state }: PromiseLine): boolean {
+  switch (wanted) {
+    case "open":
+      return state === "open" || state === "at_risk";
+    case "broken":
+    case "explain":
+      return state === "broken" || state === "overdue";
+    default:
+      return state === wanted;
   }
 }
 

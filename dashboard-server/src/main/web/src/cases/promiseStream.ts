@@ -8,7 +8,8 @@ const SILENCE_MAX_MS = 4_000;
 
 export interface PromiseQuery {
   readonly run: string;
-  readonly state: Wanted;
+  /** Several lists come by one stream. */
+  readonly state: readonly Wanted[];
   /** All where it is empty. */
   readonly promise?: string;
   readonly force?: string;
@@ -28,7 +29,7 @@ export function queryOf(query: PromiseQuery): string {
 
 /** A list that the server keeps up to date. Comes back by itself, waiting longer each time. */
 export class PromiseStream {
-  readonly list: PromiseList;
+  readonly list = new PromiseList();
   /** Whether what is shown is what the server says now. */
   isOpen = false;
 
@@ -42,7 +43,6 @@ export class PromiseStream {
     private readonly query: PromiseQuery,
     private readonly changed: () => void,
   ) {
-    this.list = new PromiseList(query.state);
     this.connect();
   }
 

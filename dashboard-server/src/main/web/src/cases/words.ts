@@ -32,13 +32,11 @@ export function promiseSays(policy: Policy | undefined, promise: string): string
   return policy?.promises[promise]?.says ?? "";
 }
 
-/** Where it counts, the narrowest first. */
-export function placeOf(line: PromiseLine): string {
+/** Where it counts, the narrowest first; neighbourhoods by the names that the reference data has. */
+export function placeOf(line: PromiseLine, nameOf: (neighbourhood: string) => string): string {
   const { neighbourhood, district, centre, force } = line.tags;
-  return [neighbourhood, district, centre, force]
-    .filter((name) => name !== undefined)
-    .map((name) => titled(name))
-    .join(", ");
+  const wider = [district, centre, force].filter((name) => name !== undefined).map((name) => titled(name));
+  return [...(neighbourhood === undefined ? [] : [nameOf(neighbourhood)]), ...wider].join(", ");
 }
 
 const DAY_MS = 24 * 3_600_000;

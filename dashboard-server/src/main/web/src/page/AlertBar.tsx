@@ -5,8 +5,8 @@ import type { Alert } from "../live/types";
 import { Acknowledge } from "./Acknowledge";
 import { StatusShape } from "./icons";
 
-/** Further ones are in the list of alerts. */
-export const SHOWN_MAX = 3;
+/** Further ones are in the list of alerts: the figures are not to be pushed off the screen. */
+export const SHOWN_MAX = 2;
 
 interface Props {
   readonly model: LiveModel;

@@ -1,4 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { useMay } from "../access/me";
+import { promisesHref } from "../cases/links";
+import type { Wanted } from "../cases/types";
 import { count, duration, NOTHING } from "../live/format";
 import type { LiveModel } from "../live/model";
 import type { Panel } from "../live/panels";
@@ -40,16 +43,16 @@ export function CallCounts({ model, panel, line, figure }: Props & { readonly li
   const promise = { model, measure: "promise", of: panel.promise };
   return (
     <dl class="facts counts" aria-label="Calls and call handlers">
-      <Fact {...promise} name="Broken" mark={(figure?.fields["broken"] ?? 0) > 0}>
+      <Fact {...promise} name="Broken" list="broken" mark={(figure?.fields["broken"] ?? 0) > 0}>
         {count(figure?.fields["broken"])}
       </Fact>
       <Fact model={model} measure="duration" of="abandonment" name="Abandoned">
         {count(figure === undefined ? undefined : (abandoned?.fields["count"] ?? 0))}
       </Fact>
-      <Fact {...promise} name="Open">
+      <Fact {...promise} name="Open" list="open">
         {count(figure?.fields["open"])}
       </Fact>
-      <Fact {...promise} name="At risk" mark={(figure?.fields["at_risk"] ?? 0) > 0}>
+      <Fact {...promise} name="At risk" list="at_risk" mark={(figure?.fields["at_risk"] ?? 0) > 0}>
         {count(figure?.fields["at_risk"])}
       </Fact>
       <Fact model={model} measure="level" of="calls-talking" name="Talking">
@@ -71,12 +74,13 @@ export function CallCounts({ model, panel, line, figure }: Props & { readonly li
 
 /** What became of the promises. */
 export function PromiseCounts({ model, panel, figure }: Props) {
-  const fact = (name: string, field: string, mark = false) => (
+  const fact = (name: string, field: string, list?: Wanted, mark = false) => (
     <Fact
       model={model}
       measure="promise"
       of={panel.promise}
       name={name}
+      {...(list !== undefined && { list })}
       mark={mark && (figure?.fields[field] ?? 0) > 0}
     >
       {count(figure?.fields[field])}
@@ -84,11 +88,11 @@ export function PromiseCounts({ model, panel, figure }: Props) {
   );
   return (
     <dl class="facts counts" aria-label="What became of them">
-      {fact("Broken", "broken", true)}
+      {fact("Broken", "broken", "broken", true)}
       {fact("Late", "late")}
-      {fact("Open", "open")}
-      {fact("At risk", "at_risk", true)}
-      {fact("Overdue", "overdue", true)}
+      {fact("Open", "open", "open")}
+      {fact("At risk", "at_risk", "at_risk", true)}
+      {fact("Overdue", "overdue", "overdue", true)}
       {fact("Unmeasured", "unmeasured")}
     </dl>
   );
@@ -101,13 +105,17 @@ interface FactProps {
   readonly of: string;
   readonly name: string;
   readonly mark?: boolean;
+  /** Where its single promises are listed. */
+  readonly list?: Wanted;
   readonly children: ComponentChildren;
 }
 
-function Fact({ model, measure, of, name, mark = false, children }: FactProps) {
+/** A number with its name, which leads to what was counted. */
+function Fact({ model, measure, of, name, mark = false, list, children }: FactProps) {
+  const mayList = useMay("timeline");
   return (
     <div data-mark={mark}>
-      <dt>{name}</dt>
+      <dt>{mayList && list !== undefined ? <a href={promisesHref(model.view, of, list)}>{name}</a> : name}</dt>
       <dd>
         <MetricCard model={model} measure={measure} name={of} label={`${name} (${of})`}>
           {children}

@@ -1,3 +1,5 @@
+import { useMay } from "../access/me";
+import { promisesHref } from "../cases/links";
 import type { LiveModel } from "../live/model";
 import { panelStatus, type Panel } from "../live/panels";
 import type { Stale } from "../live/stale";
@@ -38,6 +40,7 @@ export function PromisePanel({ model, panel, title, stale }: Props) {
           <span class="line">{panel.line ?? panel.said}</span> {title}
         </h2>
         <StatusBadge status={status} isStale={stale !== undefined} />
+        <Down model={model} promise={panel.promise} />
         <MetricCard model={model} measure="promise" name={panel.promise} label={panel.said} />
       </header>
       {isAbsent ? (
@@ -80,6 +83,15 @@ function Body({
       <WindowTable model={model} panel={panel} />
     </>
   );
+}
+
+/** Down to the promises that it counts, for those who may see them. */
+function Down({ model, promise }: { model: LiveModel; promise: string }) {
+  return useMay("timeline") ? (
+    <a class="down" href={promisesHref(model.view, promise, "open")}>
+      Single promises
+    </a>
+  ) : null;
 }
 
 function nothingSaid(model: LiveModel, panel: Panel): string {

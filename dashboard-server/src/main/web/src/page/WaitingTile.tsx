@@ -1,3 +1,5 @@
+import { useMay } from "../access/me";
+import { promisesHref } from "../cases/links";
 import { NOTHING, target, ticking } from "../live/format";
 import type { LiveModel } from "../live/model";
 import type { Panel } from "../live/panels";
@@ -9,7 +11,7 @@ import { TileFrame } from "./TileFrame";
 import type { TileProps } from "./Tiles";
 
 /** Who waits on each line right now, and the longest wait beside the line's target. */
-export function WaitingTile({ model, tile, isStale }: TileProps) {
+export function WaitingTile({ model, tile, isStale, leads }: TileProps) {
   const all = tile.panels.map((panel) => waitStatus(panel, waitsOf(model, panel.short)));
   const status = worst(all);
   return (
@@ -20,7 +22,7 @@ export function WaitingTile({ model, tile, isStale }: TileProps) {
       </span>
       <ul class="tile-rows">
         {tile.panels.map((panel) => (
-          <Line key={panel.promise} model={model} panel={panel} isStale={isStale} />
+          <Line key={panel.promise} model={model} panel={panel} isStale={isStale} leads={leads} />
         ))}
       </ul>
     </TileFrame>
@@ -31,9 +33,11 @@ interface LineProps {
   readonly model: LiveModel;
   readonly panel: Panel;
   readonly isStale: boolean;
+  readonly leads: boolean;
 }
 
-function Line({ model, panel, isStale }: LineProps) {
+function Line({ model, panel, isStale, leads }: LineProps) {
+  const mayList = useMay("timeline");
   const line = panel.short;
   const waits = waitsOf(model, line);
   const status = waitStatus(panel, waits);
@@ -43,7 +47,11 @@ function Line({ model, panel, isStale }: LineProps) {
       <span class="row-name">
         <StatusShape status={isStale ? "stale" : status} />
         <i class="unseen">{WAIT_WORD[status]}: </i>
-        {line}
+        {leads && mayList ? (
+          <a href={promisesHref(model.view, panel.promise, "open")}>{line}</a>
+        ) : (
+          line
+        )}
       </span>
       <p class="value">
         <MetricCard model={model} measure="level" name="calls-waiting" label={`${line} calls waiting`}>

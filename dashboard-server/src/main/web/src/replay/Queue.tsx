@@ -51,7 +51,7 @@ export function Queue({ model, list, compare }: Props) {
                 </button>
               ))}
               {stateOf(replay) === "done" && (replay.status?.counts?.figures ?? 0) > 0 && (
-                <button type="button" aria-label={`Compare ${replay.id}`} onClick={() => compare(replay)}>
+                <button type="button" aria-label={`Compare with ${replay.source}: ${replay.id}`} onClick={() => compare(replay)}>
                   Compare with {replay.source}
                 </button>
               )}

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.pledgewatch.domain.wire.Json;
 class AlertsApiTest {
   private static final URI NO_STORE = URI.create("http://127.0.0.1:9");
   private static final Duration DEADLINE = Duration.ofSeconds(60);
+  private static final long POLL_NS = 50_000_000;
 
   @TempDir static Path folder;
   private static TestLog log;
@@ -52,8 +54,8 @@ class AlertsApiTest {
     String id = open.at("/0/id").textValue();
     HttpResponse<String> answer =
         visitor().post("/api/alerts/" + id + "/acknowledge", "{\"by\": \"Jo Bright\"}");
-    visitor(stage.publisher()).post("/dashboard/stop", "");
-    visitor(stage.publisher()).post("/dashboard/start", "");
+    Visitor.unknown(URI.create(stage.publisher())).post("/dashboard/stop", "");
+    Visitor.unknown(URI.create(stage.publisher())).post("/dashboard/start", "");
 
     // Then
     assertThat(open).hasSize(1);
@@ -97,6 +99,7 @@ class AlertsApiTest {
         return alerts;
       }
       assertThat(System.nanoTime()).as("in time: %s", alerts).isLessThan(deadlineNs);
+      LockSupport.parkNanos(POLL_NS);
     }
   }
 
@@ -105,10 +108,6 @@ class AlertsApiTest {
   }
 
   private static Visitor visitor() throws Exception {
-    return visitor(stage.pages());
-  }
-
-  private static Visitor visitor(String uri) throws Exception {
-    return Visitor.as("supervisor", URI.create(uri));
+    return Visitor.as("supervisor", URI.create(stage.pages()));
   }
 }

@@ -13,9 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +28,6 @@ import org.pledgewatch.domain.wire.Json;
 /** Single promises over the API, from a real log. */
 class CasesApiTest {
   private static final URI NO_STORE = URI.create("http://127.0.0.1:9");
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final long MINUTE_MS = 60_000;
 
   @TempDir static Path folder;
@@ -57,12 +54,13 @@ class CasesApiTest {
     CaseSamples samples = run("list", NOON_MS + 1_000);
     log.publish(samples.call("c-1", NOON_MS));
     JsonNode open =
-        await("/api/promises?run=list&state=open", list -> !list.get("promises").isEmpty());
+        visitor.await("/api/promises?run=list&state=open", list -> !list.get("promises").isEmpty());
 
     // When
     log.publish(Samples.clock("list", NOON_MS + 11_000));
     JsonNode broken =
-        await("/api/promises?run=list&state=broken", list -> !list.get("promises").isEmpty());
+        visitor.await(
+            "/api/promises?run=list&state=broken", list -> !list.get("promises").isEmpty());
 
     // Then
     assertThat(open.at("/promises/0/id").textValue()).isEqualTo("answer-999/c-1");
@@ -78,7 +76,7 @@ class CasesApiTest {
     // Given
     CaseSamples samples = run("stream", NOON_MS + 1_000);
     log.publish(samples.call("c-1", NOON_MS));
-    await("/api/promises?run=stream", list -> !list.get("promises").isEmpty());
+    visitor.await("/api/promises?run=stream", list -> !list.get("promises").isEmpty());
 
     try (EventsReader reader =
         EventsReader.of(pages(), "/api/promises/stream?run=stream&state=open", visitor.cookie())) {
@@ -106,7 +104,7 @@ class CasesApiTest {
     String path = promise("timeline", "attend-emergency-urban/i-1");
 
     // When
-    JsonNode timeline = await(path, answer -> answer.has("facts"));
+    JsonNode timeline = visitor.await(path, answer -> answer.has("facts"));
     String forAnalysts = Visitor.as("analyst", pages()).get(path).body();
 
     // Then
@@ -127,7 +125,7 @@ class CasesApiTest {
     CaseSamples samples = run("explain", nowMs);
     log.publish(samples.emergency("i-1", NOON_MS));
     String id = "attend-emergency-urban/i-1";
-    await(promise("explain", id), answer -> answer.has("draft"));
+    visitor.await(promise("explain", id), answer -> answer.has("draft"));
 
     // When
     HttpResponse<String> answer =
@@ -152,7 +150,7 @@ class CasesApiTest {
     CaseSamples samples = run("refuse", NOON_MS + MINUTE_MS);
     log.publish(samples.emergency("i-1", NOON_MS));
     String id = "attend-emergency-urban/i-1";
-    await(promise("refuse", id), answer -> answer.has("promise"));
+    visitor.await(promise("refuse", id), answer -> answer.has("promise"));
 
     // When
     HttpResponse<String> early = explain("refuse", id, "travel", "2026-11-21T12:00:00Z");
@@ -208,18 +206,6 @@ class CasesApiTest {
             .put("toldCallerAt", told)
             .toString();
     return visitor.post("/api/explain", json);
-  }
-
-  private static JsonNode await(String path, Predicate<JsonNode> condition) throws Exception {
-    long deadlineNs = System.nanoTime() + DEADLINE.toNanos();
-    while (System.nanoTime() < deadlineNs) {
-      JsonNode answer = Json.MAPPER.readTree(visitor.get(path).body());
-      if (condition.test(answer)) {
-        return answer;
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("Not in time: " + path);
   }
 
   private static String gatewayGot(String id) throws IOException, InterruptedException {

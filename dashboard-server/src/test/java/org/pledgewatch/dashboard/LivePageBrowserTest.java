@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LivePageBrowserTest {
   private static final Path WEB = Path.of("src/main/web");
   private static final URI NO_STORE = URI.create("http://127.0.0.1:9");
-  private static final int MINUTES_MAX = 10;
+  private static final int MINUTES_MAX = 15;
 
   @TempDir Path folder;
 

@@ -5,15 +5,10 @@ import static org.pledgewatch.dashboard.Samples.ANSWER_999;
 import static org.pledgewatch.dashboard.Samples.NOON_MS;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +26,22 @@ import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.run.Topics;
 import org.pledgewatch.domain.wire.EventJson;
-import org.pledgewatch.domain.wire.Json;
 
 /** What the pages of the Pledge and of data quality ask for, where no store answers. */
 class PledgeAndQualityTest {
   private static final URI NO_STORE = URI.create("http://127.0.0.1:9");
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Tags ESSEX = ANSWER_999.with("force", "essex");
 
   @TempDir static Path folder;
   private static TestLog log;
   private static Stage stage;
+  private static Visitor user;
 
   @BeforeAll
   static void start() throws Exception {
     log = TestLog.start(folder);
     stage = new Stage(log, 0, NO_STORE);
+    user = Visitor.as("demo", URI.create(stage.pages()));
   }
 
   @AfterAll
@@ -66,7 +60,10 @@ class PledgeAndQualityTest {
     log.publish(Samples.figure("month", ESSEX, NOON_MS, 3));
 
     // When
-    JsonNode answer = awaitOne("/api/pledge?run=month&force=essex&month=2026-11", "figures");
+    JsonNode answer =
+        user.await(
+            "/api/pledge?run=month&force=essex&month=2026-11",
+            json -> !json.path("figures").isEmpty());
 
     // Then
     assertThat(answer.at("/figures")).hasSize(1);
@@ -82,15 +79,15 @@ class PledgeAndQualityTest {
     log.publish(Samples.run("over", NOON_MS));
     log.publish(Samples.clock("over", NOON_MS));
     log.publish(inMonth("over", ANSWER_999, 20));
-    awaitOne("/api/pledge?run=over", "figures");
+    user.await("/api/pledge?run=over", json -> !json.path("figures").isEmpty());
 
     // When
-    HttpResponse<String> answer = get("/api/pledge?run=over&month=2026-10");
+    HttpResponse<String> answer = user.get("/api/pledge?run=over&month=2026-10");
 
     // Then
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(get("/api/pledge?run=over&month=2026-13").statusCode()).isEqualTo(400);
-    assertThat(get("/api/figures?run=over&measure=nonsense&at=5").statusCode()).isEqualTo(400);
+    assertThat(user.get("/api/pledge?run=over&month=2026-13").statusCode()).isEqualTo(400);
+    assertThat(user.get("/api/figures?run=over&measure=nonsense&at=5").statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -107,7 +104,8 @@ class PledgeAndQualityTest {
         EventJson.encode(Event.of("1", "/phones", "source.alive", "/phones", noon, Data.EMPTY)));
 
     // When
-    JsonNode answer = awaitOne("/api/sources?run=sources", "sources");
+    JsonNode answer =
+        user.await("/api/sources?run=sources", json -> !json.path("sources").isEmpty());
 
     // Then
     assertThat(answer.at("/sources/0/source").textValue()).isEqualTo("/phones");
@@ -120,7 +118,7 @@ class PledgeAndQualityTest {
   @Test
   void shouldSayWhatOfTheStoreIsNotKnown() throws Exception {
     // When
-    JsonNode health = json(get("/api/health"));
+    JsonNode health = user.json("/api/health");
 
     // Then
     assertThat(health.at("/store/reachable").booleanValue()).isFalse();
@@ -130,7 +128,7 @@ class PledgeAndQualityTest {
   @Test
   void shouldSayHowThePackDecidesWhatForcesDisagreedOn() throws Exception {
     // When
-    JsonNode policy = json(get("/api/policy?name=pledge-2008"));
+    JsonNode policy = user.json("/api/policy?name=pledge-2008");
 
     // Then
     assertThat(policy.at("/presence/goal").doubleValue()).isEqualTo(0.8);
@@ -149,24 +147,5 @@ class PledgeAndQualityTest {
         0,
         true,
         Map.of("kept", kept, "broken", 1L, "ratio", kept / (kept + 1.0)));
-  }
-
-  private static JsonNode awaitOne(String path, String list) throws Exception {
-    long deadlineNs = System.nanoTime() + DEADLINE.toNanos();
-    JsonNode answer = json(get(path));
-    while (answer.path(list).isEmpty()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadlineNs);
-      answer = json(get(path));
-    }
-    return answer;
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) throws IOException {
-    return Json.MAPPER.readTree(answer.body());
-  }
-
-  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create(stage.pages() + path)).build(), BodyHandlers.ofString());
   }
 }

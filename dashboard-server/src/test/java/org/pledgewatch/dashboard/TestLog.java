@@ -34,9 +34,14 @@ final class TestLog implements AutoCloseable {
   private final Path folder;
   private static final Map<String, String> OF_ANY_YEAR =
       Map.of(
-          "retention.ms", "-1",
-          "message.timestamp.before.max.ms", String.valueOf(Long.MAX_VALUE),
-          "message.timestamp.after.max.ms", String.valueOf(Long.MAX_VALUE));
+          "retention.ms",
+          "-1",
+          "message.timestamp.type",
+          "CreateTime",
+          "message.timestamp.before.max.ms",
+          String.valueOf(Long.MAX_VALUE),
+          "message.timestamp.after.max.ms",
+          String.valueOf(Long.MAX_VALUE));
 
   private final EmbeddedKafka kafka;
   private final KafkaProducer<byte[], byte[]> producer;

@@ -2,6 +2,7 @@ package org.pledgewatch.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -11,10 +12,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.pledgewatch.domain.wire.Json;
 
 /** Somebody in front of the pages, with a browser's cookies, signed in as one of the demo users. */
 final class Visitor {
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+  private static final long POLL_NS = 50_000_000;
+
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final URI pages;
@@ -49,6 +57,25 @@ final class Visitor {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).build());
+  }
+
+  /** What is asked for, which must be there. */
+  JsonNode json(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.MAPPER.readTree(answer.body());
+  }
+
+  /** Asks until the answer is as it should become, whatever it is before. */
+  JsonNode await(String path, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+    long deadlineNs = System.nanoTime() + DEADLINE.toNanos();
+    JsonNode answer = Json.MAPPER.readTree(get(path).body());
+    while (!wanted.test(answer)) {
+      assertThat(System.nanoTime()).as("%s, last: %s", path, answer).isLessThan(deadlineNs);
+      LockSupport.parkNanos(POLL_NS);
+      answer = Json.MAPPER.readTree(get(path).body());
+    }
+    return answer;
   }
 
   HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

@@ -60,7 +60,10 @@ final class DemoCommand implements Callable<Integer> {
       Thread stop = new Thread(() -> stop(demo), "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       demo.start();
-      terminal.say("Open " + demo.address() + " (no sign-in needed; Ctrl-C stops)");
+      terminal.say(
+          "Open "
+              + demo.address()
+              + " and sign in as whom you like, without a password (Ctrl-C stops)");
       terminal.say("Send events to " + demo.gatewayAddress() + "; logs in " + data.resolve("logs"));
       return demo.awaitEnd();
     } catch (IllegalArgumentException e) {

@@ -24,7 +24,8 @@ record ListJson(ObjectNode head, Map<String, ObjectNode> byId) {
       PromiseQuery query, Optional<RunNow> now, Optional<RunCases> cases, boolean isComplete) {
     ObjectNode head = Json.MAPPER.createObjectNode();
     head.put("run", query.run());
-    head.put("state", query.state().word());
+    ArrayNode states = head.putArray("states");
+    query.states().forEach(state -> states.add(state.word()));
     now.ifPresent(its -> its.into(head));
     head.put("known", cases.isPresent());
     head.put("complete", isComplete);

@@ -3,7 +3,9 @@ package org.pledgewatch.dashboard.cases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pledgewatch.dashboard.cases.RunCases.When;
 import org.pledgewatch.domain.standing.PromiseStanding;
@@ -12,7 +14,7 @@ import org.pledgewatch.domain.standing.PromiseStanding.Outcome;
 /**
  * The promises that a query asks for at a moment of the run's clock, in their order.
  *
- * @param more whether there are further ones beyond the limit
+ * @param more whether there are further ones of a state beyond the limit
  */
 record PromiseList(List<HeldPromise> promises, boolean more) {
   private static final Comparator<HeldPromise> NEAREST_FIRST =
@@ -23,22 +25,30 @@ record PromiseList(List<HeldPromise> promises, boolean more) {
     promises = List.copyOf(promises);
   }
 
+  /** Those of the query's first state, then those of the next. */
   static PromiseList of(RunCases cases, PromiseQuery query, long atMs) {
-    Stream<HeldPromise> candidates =
-        switch (query.state()) {
-          case OPEN, AT_RISK -> undecided(cases, atMs);
-          case KEPT -> newestFirst(cases, Outcome.KEPT, atMs);
-          case VOIDED -> newestFirst(cases, Outcome.VOIDED, atMs);
-          case BROKEN, OVERDUE -> newestFirst(cases, Outcome.BROKEN, atMs);
-          case EXPLAIN -> oldestFirst(cases, atMs);
-        };
-    List<HeldPromise> found =
-        candidates
-            .filter(held -> query.wants(held.standing(), atMs))
-            .limit(query.limit() + 1L)
-            .toList();
-    boolean more = found.size() > query.limit();
-    return new PromiseList(more ? found.subList(0, query.limit()) : found, more);
+    Set<HeldPromise> listed = new LinkedHashSet<>();
+    boolean more = false;
+    for (WantedState state : query.states()) {
+      List<HeldPromise> found =
+          candidates(cases, state, atMs)
+              .filter(held -> query.wants(held.standing(), state, atMs))
+              .limit(query.limit() + 1L)
+              .toList();
+      more |= found.size() > query.limit();
+      found.stream().limit(query.limit()).forEach(listed::add);
+    }
+    return new PromiseList(List.copyOf(listed), more);
+  }
+
+  private static Stream<HeldPromise> candidates(RunCases cases, WantedState state, long atMs) {
+    return switch (state) {
+      case OPEN, AT_RISK -> undecided(cases, atMs);
+      case KEPT -> newestFirst(cases, Outcome.KEPT, atMs);
+      case VOIDED -> newestFirst(cases, Outcome.VOIDED, atMs);
+      case BROKEN, OVERDUE -> newestFirst(cases, Outcome.BROKEN, atMs);
+      case EXPLAIN -> oldestFirst(cases, atMs);
+    };
   }
 
   /** Most break at their deadlines as far as is known; of some it is known already that not. */

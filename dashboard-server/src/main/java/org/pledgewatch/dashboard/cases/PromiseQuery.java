@@ -1,6 +1,7 @@
 package org.pledgewatch.dashboard.cases;
 
 import io.vertx.core.MultiMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,10 +12,13 @@ import org.pledgewatch.domain.standing.PromiseStanding;
  * Which promises of a run, and how many of them. Pages that want the same share one list.
  *
  * @param promise empty for all but explanations, which have a list of their own
+ * @param states several for a page that shows more than one list: a browser has few connections to
+ *     one server
  * @param scope the tags that a promise must have
+ * @param limit of each state
  */
 record PromiseQuery(
-    String run, Optional<String> promise, WantedState state, Tags scope, int limit) {
+    String run, Optional<String> promise, List<WantedState> states, Tags scope, int limit) {
   static final int LIMIT_USUAL = 50;
   static final int LIMIT_MAX = 200;
 
@@ -28,6 +32,7 @@ record PromiseQuery(
   private static final int VALUE_LENGTH_MAX = 128;
 
   PromiseQuery {
+    states = List.copyOf(states);
     requireRun(run);
     promise.ifPresent(
         name -> {
@@ -53,7 +58,7 @@ record PromiseQuery(
     return new PromiseQuery(
         String.valueOf(params.get("run")),
         Optional.ofNullable(params.get("promise")).filter(name -> !name.isEmpty()),
-        WantedState.of(Optional.ofNullable(params.get("state")).orElse("open")),
+        states(Optional.ofNullable(params.get("state")).orElse("open")),
         scope,
         limit(params.get("limit")));
   }
@@ -66,7 +71,7 @@ record PromiseQuery(
     return run;
   }
 
-  boolean wants(PromiseStanding standing, long atMs) {
+  boolean wants(PromiseStanding standing, WantedState state, long atMs) {
     boolean named =
         promise
             .map(standing.promise()::equals)
@@ -77,6 +82,10 @@ record PromiseQuery(
   private boolean isWithin(Tags tags) {
     return scope.values().entrySet().stream()
         .allMatch(part -> tags.get(part.getKey()).filter(part.getValue()::equals).isPresent());
+  }
+
+  private static List<WantedState> states(String words) {
+    return Arrays.stream(words.split(",", -1)).map(WantedState::of).distinct().toList();
   }
 
   private static int limit(String text) {

@@ -58,6 +58,24 @@ class PromiseListTest {
   }
 
   @Test
+  void shouldListSeveralStatesAtOnceEachToTheLimit() {
+    // Given
+    take(
+        samples.call("c-1", NOON_MS),
+        samples.call("c-2", NOON_MS + 1_000),
+        samples.call("c-3", NOON_MS + 20_000),
+        samples.call("c-4", NOON_MS + 21_000));
+
+    // When
+    PromiseList list = list(query("open,broken", Tags.NONE, 1), NOON_MS + 22_000);
+
+    // Then
+    assertThat(list.standings().stream().map(PromiseStanding::id))
+        .containsExactly("answer-999/c-3", "answer-999/c-2");
+    assertThat(list.more()).isTrue();
+  }
+
+  @Test
   void shouldTellWhichAreAtRisk() {
     // Given
     take(samples.call("c-1", NOON_MS));
@@ -181,7 +199,11 @@ class PromiseListTest {
     return PromiseList.of(book.run(RUN).orElseThrow(), query, atMs);
   }
 
+  private static List<WantedState> states(String words) {
+    return Arrays.stream(words.split(",")).map(WantedState::of).toList();
+  }
+
   private static PromiseQuery query(String state, Tags scope, int limit) {
-    return new PromiseQuery(RUN, Optional.empty(), WantedState.of(state), scope, limit);
+    return new PromiseQuery(RUN, Optional.empty(), states(state), scope, limit);
   }
 }

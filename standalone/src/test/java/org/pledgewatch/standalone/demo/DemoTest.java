@@ -95,7 +95,7 @@ final class DemoTest {
   }
 
   private DemoSettings settings() {
-    return new DemoSettings(0, folder, 10, 2, 7, false, false);
+    return new DemoSettings(0, folder, 10, 1, 7, false, false);
   }
 
   private String runs(Demo demo) throws IOException, InterruptedException {

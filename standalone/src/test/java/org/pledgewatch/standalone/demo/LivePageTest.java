@@ -40,6 +40,7 @@ final class LivePageTest {
           .putAll(
               Map.of(
                   "PLEDGEWATCH_URL", demo.address().toString().replaceFirst("/$", ""),
+                  "PLEDGEWATCH_GATEWAY", demo.gatewayAddress().toString(),
                   "PLEDGEWATCH_SPECS", "demo/*.spec.ts",
                   "PLEDGEWATCH_RESULTS", target.resolve("live-page").toString()));
 
