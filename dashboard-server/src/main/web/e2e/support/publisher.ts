@@ -136,6 +136,11 @@ export class RunOnStage {
     ]);
   }
 
+  /** Weeks of demand until now in the store, and what there was to meet it. */
+  async storeDemand(weeks: number): Promise<void> {
+    await post(`/demand/${this.id}/${weeks}`);
+  }
+
   /** Refused events of one source for one reason; the sums beside them too. */
   async refused(window: string, reason: string, source: string, events: number) {
     const tagged: readonly Scope[] = [{}, { reason }, { reason, source }];

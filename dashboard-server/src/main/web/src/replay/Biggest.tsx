@@ -5,7 +5,7 @@ import type { LiveModel } from "../live/model";
 import type { Comparison, Difference } from "./types";
 import { useAsked } from "./useAsked";
 
-const MEASURES = ["promise", "duration", "level", "presence", "abstraction"];
+const MEASURES = ["promise", "duration", "level", "presence", "abstraction", "demand"];
 const SHOWN_MAX = 20;
 
 interface Props {

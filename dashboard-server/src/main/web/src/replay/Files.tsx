@@ -3,7 +3,7 @@ import type { LiveModel } from "../live/model";
 import { rawCsv, seriesCsv } from "./csv";
 import type { Span } from "./useSpan";
 
-const MEASURES = ["promise", "duration", "level", "presence", "abstraction"];
+const MEASURES = ["promise", "duration", "level", "presence", "abstraction", "demand"];
 
 /** The run's figures as files: of each panel, and all results. */
 export function Files({ model, span }: { readonly model: LiveModel; readonly span: Span | undefined }) {

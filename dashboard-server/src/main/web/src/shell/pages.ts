@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import type { Permission } from "../access/me";
+import { DEMAND_FEED } from "../demand/feed";
 import type { Feed } from "../live/feed";
 import { CLOCK_FEED, LIVE_FEED } from "../live/feed";
 import { REPLAY_FEED } from "../replay/feed";
@@ -76,6 +77,13 @@ export const PAGES: readonly PageEntry[] = [
     needs: "neighbourhoods",
     feed: NEIGHBOURHOODS_FEED,
     load: async () => (await import("../neighbourhoods/NeighbourhoodsPage")).NeighbourhoodsPage,
+  },
+  {
+    path: "/demand",
+    name: "Demand",
+    needs: "demand",
+    feed: DEMAND_FEED,
+    load: async () => (await import("../demand/DemandPage")).DemandPage,
   },
   {
     path: "/pledge",

@@ -17,6 +17,7 @@ import org.pledgewatch.dashboard.alerts.Alerts;
 import org.pledgewatch.dashboard.alerts.KafkaAlertLog;
 import org.pledgewatch.dashboard.cases.Cases;
 import org.pledgewatch.dashboard.cases.RunTimes;
+import org.pledgewatch.dashboard.demand.Demand;
 import org.pledgewatch.dashboard.http.Problem;
 import org.pledgewatch.dashboard.replays.Replays;
 import org.pledgewatch.dashboard.sources.SourcesFollower;
@@ -166,6 +167,7 @@ final class DashboardVerticle extends VerticleBase {
     cases.mount(routes);
     replays.mount(routes);
     new PatrolsRoute(vertx, state).mount(routes);
+    new Demand(store::rows, runTimes()).mount(routes);
     new SourcesRoute(sources).mount(routes);
     new HealthRoute(vertx, store, config.data(), follower::isLogReachable).mount(routes);
     Pages.mount(routes);

@@ -23,6 +23,7 @@ final class Pages {
           Map.entry("/explain", Permission.EXPLAIN),
           Map.entry("/replay", Permission.REPLAY),
           Map.entry("/neighbourhoods", Permission.NEIGHBOURHOODS),
+          Map.entry("/demand", Permission.DEMAND),
           Map.entry("/pledge", Permission.PLEDGE),
           Map.entry("/quality", Permission.QUALITY),
           Map.entry("/sign-in", Permission.SIGN_IN),

@@ -52,6 +52,7 @@ class RoutesByRoleTest {
       GET /wall                     | supervisor duty-officer analyst data-steward
       GET /replay                   | analyst
       GET /neighbourhoods           | supervisor duty-officer analyst
+      GET /demand                   | supervisor duty-officer analyst
       GET /pledge                   | SIGNED-IN
       GET /quality                  | supervisor analyst data-steward
       GET /api/alerts               | supervisor duty-officer analyst data-steward
@@ -70,6 +71,7 @@ class RoutesByRoleTest {
       GET /api/figures              | supervisor duty-officer analyst data-steward
       GET /api/pledge               | SIGNED-IN
       GET /api/pledge/runs          | SIGNED-IN
+      GET /api/demand               | supervisor duty-officer analyst
       GET /api/patrols              | supervisor duty-officer analyst
       GET /api/sources              | supervisor analyst data-steward
       GET /api/patterns             | supervisor analyst data-steward

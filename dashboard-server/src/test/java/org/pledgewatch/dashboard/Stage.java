@@ -32,11 +32,13 @@ final class Stage implements AutoCloseable {
   private final HttpServer publisher;
   private final List<String> sentToGateway = new CopyOnWriteArrayList<>();
   private final AccessConfig access;
+  private final URI store;
   private DashboardConfig config;
   private Dashboard dashboard;
 
   Stage(TestLog log, int port, URI store) {
     this.log = log;
+    this.store = store;
     this.access =
         AccessConfig.of(log.folder().resolve("access"), new SignIn.Demo(DemoUsers.accounts()));
     this.publisher =
@@ -103,6 +105,7 @@ final class Stage implements AutoCloseable {
     takeLines(router, "/clocks", line -> log.publish(RunJson.decodeClock(line)));
     takeLines(router, "/figures", line -> log.publish(FigureJson.decode(line)));
     takeLines(router, "/cases", log::publishCase);
+    router.post("/demand/:run/:weeks").handler(this::storeDemand);
     router.post("/events").handler(this::takeEvent);
     router.get("/events").handler(c -> c.response().end(String.join("\n", sentToGateway)));
     takeLines(router, "/replay-statuses", line -> log.publish(ReplayJson.decodeStatus(line)));
@@ -123,6 +126,19 @@ final class Stage implements AutoCloseable {
     router.post("/dashboard/stop").handler(c -> done(c, dashboard.close()));
     router.post("/dashboard/start").handler(c -> done(c, raise()));
     return router;
+  }
+
+  /** So many weeks of demand until now, and what there was to meet it. */
+  private void storeDemand(RoutingContext context) {
+    String run = context.pathParam("run");
+    int weeks = Integer.parseInt(context.pathParam("weeks"));
+    done(
+        context,
+        vertx.executeBlocking(
+            () -> {
+              new DemandByHand(store, run).write(weeks, System.currentTimeMillis());
+              return null;
+            }));
   }
 
   /** Stands where the gateway would, which is another module's. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class StoreByHand {
                 columns.add(
                     '"' + field + "\" " + (kind == Measure.Kind.WHOLE ? "LONG" : "DOUBLE")));
     sql(
-        "CREATE TABLE %s (%s, revision LONG, timestamp TIMESTAMP) TIMESTAMP(timestamp)"
+        "CREATE TABLE IF NOT EXISTS %s (%s, revision LONG, timestamp TIMESTAMP) TIMESTAMP(timestamp)"
                 .formatted(measure.name(), String.join(", ", columns))
             + " PARTITION BY DAY WAL");
   }
@@ -71,6 +72,17 @@ final class StoreByHand {
           "INSERT INTO %s (%s) VALUES (%s)"
               .formatted(measure.name(), String.join(", ", names), String.join(", ", values)));
     }
+    awaitApplied();
+  }
+
+  /** Many rows in one request, each a line of the line protocol with its time in milliseconds. */
+  void write(List<String> lines) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri.resolve("/write?precision=ms"))
+            .POST(BodyPublishers.ofString(String.join("\n", lines) + "\n"))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     awaitApplied();
   }
 

@@ -27,7 +27,7 @@ final class ReplayCommandTest {
       delimiter = '|',
       value = {
         "--measures answr-999          | answr-999",
-        "--measures answr-999          | promise, duration, presence, abstraction, level, answer-999",
+        "--measures answr-999          | promise, duration, presence, abstraction, level, demand, answer-999",
         "--measures promise,level,x    | \"x\"",
         "--run live                    | never touches live",
         "--run Not_An_Id               | Not_An_Id",

@@ -34,6 +34,7 @@ record IncidentRules(PolicyRules rules, Places places) implements CaseRules {
       for (LevelRule.Interval rule : rules.levels()) {
         levels.contribute(rule);
       }
+      new DemandRules(life, story, to).incident();
       new Commitments(subject, life).tell(to);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.figure.Tags;
 import org.pledgewatch.domain.policy.DurationRule;
 import org.pledgewatch.domain.policy.LevelRule;
@@ -35,6 +36,9 @@ record OnceRules(PolicyRules rules, Places places, String describing, List<Strin
       LevelRules levels = new LevelRules(life, attributes, to);
       for (LevelRule.Interval rule : rules.levels()) {
         levels.contribute(rule);
+      }
+      if (describing.equals(EventTypes.CALL_PRESENTED.name())) {
+        new DemandRules(life, attributes, to).call();
       }
     }
   }

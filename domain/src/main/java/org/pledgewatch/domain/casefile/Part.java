@@ -52,6 +52,8 @@ public enum Part {
   POINT_REACHED(28, Kind.TALLY),
   /** A unit off its duties for a reason, that of the figure. */
   ABSTRACTED_FOR_REASON(29, Kind.RATE),
+  /** A call presented, or an incident created. */
+  DEMANDED(30, Kind.TALLY),
   /** An event refused, in conflict or late, for the reason of the figure. */
   REFUSED(31, Kind.TALLY);
 

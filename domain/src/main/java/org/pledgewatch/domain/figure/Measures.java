@@ -57,6 +57,10 @@ public final class Measures {
           names("level line grade", SCOPE),
           fields(names("value oldest_ms max"), names("mean")));
 
+  /** Calls presented and incidents created. */
+  public static final Measure DEMAND =
+      new Measure("demand", names("demand line grade", SCOPE), fields(names("count"), List.of()));
+
   /**
    * Events refused or set aside, by reason and source. Depends on when they arrive, so no replay
    * makes it, and it is no part of what a correction corrects or a comparison compares.
@@ -66,11 +70,11 @@ public final class Measures {
 
   /** What is a function of the set of accepted events, whenever they arrive. */
   public static final List<Measure> OF_EVENTS =
-      List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL);
+      List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL, DEMAND);
 
   /** All measures, in the order in which people read them. */
   public static final List<Measure> ALL =
-      List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL, QUALITY);
+      List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL, DEMAND, QUALITY);
 
   private Measures() {}
 

@@ -16,7 +16,7 @@ public final class MetricCards {
     this.pack = pack;
   }
 
-  /** The cards, in the order of the pack; presence and abstraction last. */
+  /** The cards, in the order of the pack; presence, abstraction and demand last. */
   public static List<MetricCard> of(PolicyPack pack) {
     MetricCards cards = new MetricCards(pack);
     List<MetricCard> all = new ArrayList<>();
@@ -24,6 +24,7 @@ public final class MetricCards {
     pack.durations().values().forEach(rule -> all.add(cards.duration(rule)));
     pack.levels().values().forEach(rule -> all.add(cards.level(rule)));
     all.addAll(new PresenceCards(pack).all());
+    all.addAll(new DemandCards(pack).all());
     return all;
   }
 

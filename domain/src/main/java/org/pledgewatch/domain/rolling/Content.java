@@ -17,6 +17,7 @@ sealed interface Content permits Counted, Level, Presence {
   int PRESENCE = 4;
   int ABSTRACTION = 5;
   int QUALITY = 6;
+  int DEMAND = 7;
 
   /** Which of them it is, in snapshots. */
   int kind();
@@ -35,6 +36,7 @@ sealed interface Content permits Counted, Level, Presence {
       case "presence" -> new Presence(false, plan.windows(), plan.goal());
       case "abstraction" -> new Presence(true, plan.windows(), plan.goal());
       case "promise" -> new Counted(CountedFields.PROMISE, plan.windows());
+      case "demand" -> new Counted(CountedFields.DEMAND, plan.windows());
       case "quality" -> new Counted(CountedFields.QUALITY, plan.windows());
       default -> new Counted(CountedFields.DURATION, plan.windows());
     };

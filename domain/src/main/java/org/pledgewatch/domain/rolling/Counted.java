@@ -151,7 +151,7 @@ final class Counted implements Content {
   }
 
   private long lowestHigh() {
-    long lowest = ever.highMs;
+    long lowest = spans.length == 0 ? Long.MAX_VALUE : ever.highMs; // Nothing is ever asked for.
     for (Span span : spans) {
       lowest = Math.min(lowest, span.highMs);
     }

@@ -28,6 +28,12 @@ enum CountedFields {
     Map<String, Number> of(Cells window, Cells ever, long explained) {
       return new TreeMap<>(Map.of("events", window.count(Part.REFUSED)));
     }
+  },
+  DEMAND(Content.DEMAND) {
+    @Override
+    Map<String, Number> of(Cells window, Cells ever, long explained) {
+      return new TreeMap<>(Map.of("count", window.count(Part.DEMANDED)));
+    }
   };
 
   private final int kind;

@@ -2,6 +2,7 @@ package org.pledgewatch.domain.rolling;
 
 import java.io.Serializable;
 import java.util.List;
+import org.pledgewatch.domain.figure.Measures;
 import org.pledgewatch.domain.policy.PresenceRules;
 
 /**
@@ -16,6 +17,13 @@ public record Plan(List<Window> windows, Schedule schedule, long latenessMs, dou
     implements Serializable {
   public Plan {
     windows = List.copyOf(windows);
+  }
+
+  /** What of it bears on figures of one measure: {@code demand} has fewer windows and steps. */
+  Plan of(String measure) {
+    return measure.equals(Measures.DEMAND.name())
+        ? new Plan(Windows.ofDemand(windows), schedule, latenessMs, goal)
+        : this;
   }
 
   /** With the Pledge's goal. */

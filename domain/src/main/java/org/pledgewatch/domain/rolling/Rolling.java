@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.Measures;
 
 /**
  * The figures of one key for all windows: takes dated differences in any order, says when it wants
@@ -46,7 +47,8 @@ public final class Rolling {
   }
 
   /** Nothing yet, for a key of that measure. */
-  public static Rolling empty(String measure, Plan plan) {
+  public static Rolling empty(String measure, Plan common) {
+    Plan plan = common.of(measure);
     long[] lookedAtMs = new long[plan.windows().size()];
     Arrays.fill(lookedAtMs, UNPUBLISHED);
     return new Rolling(
@@ -273,8 +275,9 @@ public final class Rolling {
   }
 
   /** Reads what {@link #write} wrote under an equal plan. */
-  public static Rolling read(Plan plan, DataInput in) throws IOException {
+  public static Rolling read(Plan common, DataInput in) throws IOException {
     int kind = in.readByte();
+    Plan plan = kind == Content.DEMAND ? common.of(Measures.DEMAND.name()) : common;
     long publishedMs = in.readLong();
     long[] fingerprints = new long[plan.windows().size() + 1];
     for (int i = 0; i < fingerprints.length; i++) {

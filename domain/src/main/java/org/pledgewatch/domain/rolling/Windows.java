@@ -8,6 +8,9 @@ import org.pledgewatch.domain.policy.PolicyPack;
 
 /** The windows of the contract. */
 public final class Windows {
+  private static final Set<String> DEMAND = Set.of("PT15M", "PT1H");
+  private static final Duration DEMAND_STEP = Duration.ofMinutes(15);
+
   private Windows() {}
 
   /** All of them, the calendar ones in the pack's zone and shifts. */
@@ -23,6 +26,18 @@ public final class Windows {
     all.add(CalendarWindow.day(policy.zone()));
     all.add(CalendarWindow.month(policy.zone()));
     return List.copyOf(all);
+  }
+
+  /**
+   * Those of the measure {@code demand} among some: the quarter of an hour and the hour, at
+   * quarters alone, so that its rows are the counts of whole quarters and few enough to keep for
+   * months.
+   */
+  static List<Window> ofDemand(List<Window> some) {
+    return some.stream()
+        .filter(window -> DEMAND.contains(window.name()))
+        .map(window -> Window.fixed(Duration.parse(window.name()), DEMAND_STEP))
+        .toList();
   }
 
   /**

@@ -57,6 +57,7 @@ final class KeyHistory {
               ? signed(startMs, atMs)
               : duration(startMs, atMs);
       case "level" -> levelIn(startMs, atMs);
+      case "demand" -> new TreeMap<>(Map.of("count", count("count", startMs, atMs)));
       default -> throw new IllegalArgumentException("measure: " + key.measure());
     };
   }

@@ -83,6 +83,13 @@ public final class Oracle {
     return at.toEpochMilli() % step(window).toMillis() == 0;
   }
 
+  /** Of a measure: demand has figures of each quarter of an hour and of four, at each alone. */
+  public static boolean hasFiguresAt(Instant at, String window, String measure) {
+    return !measure.equals("demand")
+        || (List.of("PT15M", "PT1H").contains(String.valueOf(window))
+            && at.toEpochMilli() % Duration.ofMinutes(15).toMillis() == 0);
+  }
+
   /**
    * Every key that has had any contribution by a time, with its fields.
    *
@@ -104,6 +111,9 @@ public final class Oracle {
     for (Map.Entry<FigureKey, KeyHistory> entry : histories.entrySet()) {
       FigureKey key = entry.getKey();
       KeyHistory history = entry.getValue();
+      if (!hasFiguresAt(at, window, key.measure())) {
+        continue;
+      }
       if (!history.hasBegunBy(atMs) || (window == null && !key.measure().equals("level"))) {
         continue;
       }

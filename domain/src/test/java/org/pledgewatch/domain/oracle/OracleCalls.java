@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.figure.FigureKey;
 
 /** All that calls and agents contribute. */
 record OracleCalls(OracleRules rules) {
@@ -38,6 +39,10 @@ record OracleCalls(OracleRules rules) {
       promise
           .get()
           .explain(call, subject, new PledgeTally(tally, rules.pledges(), subject, story::toldMs));
+    }
+    for (Event presented : call.first("call.presented").stream().toList()) {
+      List<FigureKey> keys = Place.of(presented).keys("demand", "calls");
+      tally.dated(keys, presented.timeMs(), "count", 0);
     }
     tally.dated().addAll(CallDurations.of(call, rules));
     tally.stays().addAll(CallLevels.of(call));

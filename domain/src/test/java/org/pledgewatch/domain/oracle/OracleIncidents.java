@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.figure.FigureKey;
 
 /** All that incidents contribute. */
 record OracleIncidents(OracleRules rules, Ground ground, Calls calls) {
@@ -44,6 +45,11 @@ record OracleIncidents(OracleRules rules, Ground ground, Calls calls) {
     }
     for (long atMs : promised.withoutSettlementMs()) {
       missing("attend-emergency", Map.of(), atMs, scope, tally);
+    }
+    for (Event created : story.first("incident.created").stream().toList()) {
+      Map<String, String> grade = Map.of("grade", created.data().text("grade").orElseThrow());
+      List<FigureKey> keys = incident.area().keys("demand", "incidents", grade);
+      tally.dated(keys, created.timeMs(), "count", 0);
     }
     IncidentDurations.of(incident, rules, calls, tally);
     IncidentLevels.of(incident, tally);

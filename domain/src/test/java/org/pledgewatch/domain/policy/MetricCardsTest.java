@@ -28,7 +28,8 @@ final class MetricCardsTest {
         .containsAll(pack.promises().keySet())
         .containsAll(pack.durations().keySet())
         .containsAll(pack.levels().keySet())
-        .contains("visible_ratio", "abstraction_ratio", "coverage_ratio", "units_meeting");
+        .contains("visible_ratio", "abstraction_ratio", "coverage_ratio", "units_meeting")
+        .contains("calls", "incidents");
     assertThat(cards)
         .allSatisfy(
             card ->

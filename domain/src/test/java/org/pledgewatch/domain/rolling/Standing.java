@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.domain.oracle.Oracle;
 
 /** Which figures stand at a time when only changes were published: each one's newest by then. */
 final class Standing {
@@ -23,7 +24,8 @@ final class Standing {
             (line, figures) -> {
               for (Instant at : times) {
                 Map.Entry<Long, Figure> newest = figures.floorEntry(at.toEpochMilli());
-                if (newest != null) {
+                if (newest != null
+                    && Oracle.hasFiguresAt(at, line.window(), line.key().measure())) {
                   standing.add(aged(newest.getValue(), at.toEpochMilli()));
                 }
               }
