@@ -13,6 +13,8 @@ interface Source {
   readonly heardMs: number;
   readonly lagMs: number;
   readonly events: number;
+  /** Whether it says each so often that it is alive. */
+  readonly beats: boolean;
 }
 
 interface Sources {
@@ -24,8 +26,18 @@ const EVERY_MS = 3_000;
 /** The log may be this much ahead of the run's clock before it is worth a word. */
 const UNREAD_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** Sources say each second that they are alive; one silent for longer is called silent. */
+/** One that says that it is alive and has not for longer is called silent. */
 const SILENT_MS = 30_000;
+
+const WORD = { heard: "Heard", silent: "Silent", quiet: "Quiet" } as const;
+const STATUS = { heard: "meeting", silent: "missing", quiet: "no-data" } as const;
+const SHAPE = { heard: "meeting", silent: "stale", quiet: "no-data" } as const;
+
+/** Whether nothing from a source means that it is gone. */
+function stateOf(source: Source, silentMs: number): keyof typeof WORD {
+  if (silentMs <= SILENT_MS) return "heard";
+  return source.beats ? "silent" : "quiet";
+}
 
 /** When each source was last heard, and how far behind it is. */
 export function SourcesTable({ model }: { model: LiveModel }) {
@@ -72,13 +84,12 @@ export function SourcesTable({ model }: { model: LiveModel }) {
             <tbody>
               {value.sources.map((source) => {
                 const silentMs = value.serverMs - source.heardMs;
-                const isSilent = silentMs > SILENT_MS;
+                const state = stateOf(source, silentMs);
                 return (
-                  <tr key={source.source} data-status={isSilent ? "missing" : "meeting"}>
+                  <tr key={source.source} data-status={STATUS[state]}>
                     <th scope="row">{source.source}</th>
                     <td class="state">
-                      <StatusShape status={isSilent ? "stale" : "meeting"} />{" "}
-                      {isSilent ? "Silent" : "Heard"}
+                      <StatusShape status={SHAPE[state]} /> {WORD[state]}
                     </td>
                     <td>{ticking(Math.max(0, silentMs))} ago</td>
                     <td>
@@ -101,7 +112,8 @@ export function SourcesTable({ model }: { model: LiveModel }) {
       )}
       <p class="muted small">
         Read off the end of the log. {isWall ? "Lag: how long after its own time the gateway took its last event." : "Behind the newest: how much older its newest event is than the newest of all."}{" "}
-        A source that went silent before the dashboard started may be missing here.
+        Quiet: it sends no signs of life, so
+        nothing from it need not mean that it is gone. A source that went silent before the dashboard started may be missing here.
         {isBound && " Of sources that named no force or several, only those hear who may see all."}
       </p>
     </section>

@@ -112,6 +112,7 @@ class PledgeAndQualityTest {
     assertThat(answer.at("/sources/0/source").textValue()).isEqualTo("/phones");
     assertThat(answer.at("/sources/0/newestMs").longValue()).isEqualTo(NOON_MS);
     assertThat(answer.at("/sources/0").has("eventMs")).isFalse();
+    assertThat(answer.at("/sources/0/beats").booleanValue()).isTrue();
     assertThat(answer.at("/sources/0/heardMs").longValue())
         .isLessThanOrEqualTo(answer.at("/serverMs").longValue());
   }

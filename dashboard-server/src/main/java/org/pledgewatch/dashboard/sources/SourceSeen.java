@@ -16,10 +16,17 @@ import org.pledgewatch.domain.event.Event;
  * @param lagMs how long after its own time the gateway took it; of no meaning in a run by event
  *     time
  * @param events how many were read
+ * @param beats whether it says that it is alive; of one that does not, silence says nothing
  * @param forces that its events name; most name a neighbourhood or nothing
  */
 record SourceSeen(
-    long newestMs, long eventMs, long heardMs, long lagMs, long events, Set<String> forces) {
+    long newestMs,
+    long eventMs,
+    long heardMs,
+    long lagMs,
+    long events,
+    boolean beats,
+    Set<String> forces) {
   /** Of a source that names more than this, nobody but who sees all forces needs to know. */
   static final int FORCES_MAX = 64;
 
@@ -27,7 +34,7 @@ record SourceSeen(
   static final String ALIVE = "source.alive";
 
   static SourceSeen first(Event event, long heardMs) {
-    return new SourceSeen(NEVER, NEVER, NEVER, 0, 0, Set.of()).and(event, heardMs);
+    return new SourceSeen(NEVER, NEVER, NEVER, 0, 0, false, Set.of()).and(event, heardMs);
   }
 
   SourceSeen and(Event event, long atMs) {
@@ -38,6 +45,7 @@ record SourceSeen(
         Math.max(heardMs, atMs),
         atMs >= heardMs ? atMs - event.timeMs() : lagMs,
         events + 1,
+        beats || !isMore,
         with(event.data().text("force")));
   }
 

@@ -53,5 +53,6 @@ public final class SourcesRoute {
     to.put("heardMs", last.heardMs());
     to.put("lagMs", last.lagMs());
     to.put("events", last.events());
+    to.put("beats", last.beats());
   }
 }
