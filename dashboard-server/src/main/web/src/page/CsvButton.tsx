@@ -1,4 +1,6 @@
+import { useState } from "preact/hooks";
 import { useIsBound, useMay } from "../access/me";
+import { postJson, words } from "../access/request";
 import type { LiveModel } from "../live/model";
 import { csvOf, csvTime, type Sheet } from "./csv";
 import "./csv.css";
@@ -13,12 +15,16 @@ interface Props {
   readonly isPublic?: boolean;
 }
 
-/** Gives a panel's own rows as a file, each with its run, its area and the time that it is of. */
+/**
+ * Gives a panel's own rows as a file, each with its run, its area and the time that it is of. The
+ * server records that first.
+ */
 export function CsvButton({ model, name, sheet, isPublic = false }: Props) {
   const may = useMay("export");
   const isBound = useIsBound();
   if (!may && !isPublic) return null;
-  const take = () => {
+  const [failure, fail] = useState("");
+  const take = async () => {
     const { run } = model.view;
     const area = areaOf(model, isBound);
     const asOf = csvTime(model.runTime.reportedMs(), model.zone);
@@ -27,12 +33,20 @@ export function CsvButton({ model, name, sheet, isPublic = false }: Props) {
       header: ["run", "area", "as of", ...header],
       rows: rows.map((row) => [run, area, asOf, ...row]),
     };
+    await postJson("/api/exported", { panel: name, run, area, rows: rows.length });
     save(csvOf(whole), `${[run, name].filter((part) => part !== "").join("-")}.csv`);
   };
+  const told = () => {
+    fail("");
+    take().catch((reason: unknown) => fail(words(reason)));
+  };
   return (
-    <button type="button" class="csv" onClick={take} aria-label={`CSV of ${name}`}>
-      CSV
-    </button>
+    <>
+      <button type="button" class="csv" onClick={told} aria-label={`CSV of ${name}`}>
+        CSV
+      </button>
+      {failure !== "" && <span role="alert">{failure}</span>}
+    </>
   );
 }
 

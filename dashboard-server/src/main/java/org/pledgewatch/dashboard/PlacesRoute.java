@@ -24,7 +24,7 @@ import org.pledgewatch.domain.wire.ReferenceFolder;
  * the address. Confined to one event loop.
  */
 final class PlacesRoute {
-  static final int KEPT_MAX = 4;
+  static final int KEPT_MAX = 32;
 
   private static final String NOWHERE = "{\"type\":\"FeatureCollection\",\"features\":[]}";
 

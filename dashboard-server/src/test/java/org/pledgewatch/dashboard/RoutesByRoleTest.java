@@ -59,6 +59,7 @@ class RoutesByRoleTest {
       POST /api/alerts/:id/acknowledge| supervisor duty-officer
       GET /api/compare              | analyst
       GET /api/moment               | analyst
+      POST /api/exported            | SIGNED-IN
       GET /api/export.csv           | supervisor duty-officer analyst data-steward
       GET /api/replays              | analyst
       GET /api/replays/stream       | analyst

@@ -23,9 +23,19 @@ public record AccessConfig(
   /** A page may be left open for a week. */
   public static final Duration LIFETIME_USUAL = Duration.ofDays(8);
 
+  /**
+   * What an identity provider said of somebody holds until they sign in again: nobody keeps longer
+   * what was taken away.
+   */
+  public static final Duration LIFETIME_OPENID_MAX = Duration.ofHours(12);
+
   public AccessConfig {
     if (idle.isZero() || idle.isNegative() || idle.compareTo(lifetime) > 0) {
       throw new IllegalArgumentException("idle: " + idle + " (above 0, at most lifetime)");
+    }
+    if (signIn instanceof SignIn.OpenId && lifetime.compareTo(LIFETIME_OPENID_MAX) > 0) {
+      throw new IllegalArgumentException(
+          "lifetime: " + lifetime + " (with OpenID Connect at most " + LIFETIME_OPENID_MAX + ")");
     }
     address.ifPresent(
         uri -> {

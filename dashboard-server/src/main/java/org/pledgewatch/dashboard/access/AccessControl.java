@@ -81,9 +81,10 @@ public final class AccessControl {
     router.route().handler(remember);
     Routes routes =
         new Routes(router, new Gate(accounts, sessions, new Watcher(audit), shown, shell));
-    new SignInRoutes(accounts, audit).mount(routes);
-    new UserRoutes(accounts, sessions, audit).mount(routes);
-    new AuditRoutes(vertx, auditFile).mount(routes);
+    SignInThrottle throttle = new SignInThrottle();
+    new SignInRoutes(accounts, throttle, audit).mount(routes);
+    new UserRoutes(accounts, sessions, throttle, audit).mount(routes);
+    new AuditRoutes(vertx, auditFile, audit).mount(routes);
     if (config.signIn() instanceof SignIn.OpenId settings) {
       new OpenIdSignIn(vertx, settings, config.address().orElseThrow(), remember, audit)
           .mount(routes);
@@ -110,7 +111,11 @@ public final class AccessControl {
                       return null;
                     }))
         .orElse(Future.succeededFuture())
-        .onFailure(failure -> LOG.error("Sessions would not survive a restart", failure));
+        .onFailure(
+            failure -> {
+              sessions.keepAgain();
+              LOG.error("Sessions would not survive a restart", failure);
+            });
   }
 
   private SessionHandler sessionHandler() {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Map;
 import org.pledgewatch.dashboard.http.Answer;
 import org.pledgewatch.domain.wire.Json;
 
@@ -21,16 +22,34 @@ final class AuditRoutes {
 
   private final Vertx vertx;
   private final Path file;
+  private final Audit audit;
 
-  AuditRoutes(Vertx vertx, Path file) {
+  AuditRoutes(Vertx vertx, Path file, Audit audit) {
+    this.audit = audit;
     this.vertx = vertx;
     this.file = file;
   }
 
   void mount(Routes routes) {
     routes
+        .post("/api/exported", Permission.PLEDGE, this::exported)
         .get("/api/audit", Permission.AUDIT, this::newest)
         .get("/api/audit/verify", Permission.AUDIT, this::verify);
+  }
+
+  /** A page is about to give the rows of a panel, which it shows already, as a file. */
+  private void exported(RoutingContext context) {
+    JsonNode asked = JsonBody.of(context);
+    Map<String, String> details =
+        Map.of(
+            "run", Deed.cut(asked.path("run").asText("")),
+            "area", Deed.cut(asked.path("area").asText("")),
+            "rows", String.valueOf(asked.path("rows").asInt()));
+    String panel = Deed.cut(UserJson.text(asked, "panel"));
+    audit
+        .record(Deed.of(context, Deed.Action.EXPORTED, "panel " + panel, details))
+        .onSuccess(recorded -> context.response().setStatusCode(204).end())
+        .onFailure(context::fail);
   }
 
   private void newest(RoutingContext context) {

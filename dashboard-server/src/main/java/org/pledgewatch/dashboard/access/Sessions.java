@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 final class Sessions implements SessionStore {
   static final int SIGNED_IN_MAX = 20_000;
   static final int SIGNING_IN_MAX = 1_000;
-  static final int STREAMS_A_SESSION_MAX = 64;
+  static final int STREAMS_A_SESSION_MAX = 24;
 
   /** How long a visit to an identity provider may take. */
   static final long SIGNING_IN_MS = 10 * 60 * 1_000;
@@ -57,6 +57,7 @@ final class Sessions implements SessionStore {
   private final VertxContextPRNG random;
   private final long idleMs;
   private final long lifetimeMs;
+  private final long startMs = System.currentTimeMillis();
   private final Map<String, Held> signedIn = new LinkedHashMap<>();
   private final Map<String, Held> signingIn = new LinkedHashMap<>();
 
@@ -93,6 +94,11 @@ final class Sessions implements SessionStore {
     return Optional.of(all);
   }
 
+  /** What was said to have changed could not be kept. */
+  void keepAgain() {
+    isChanged = true;
+  }
+
   /** Ends the sessions of a user but for one, if named: whoever changed a password stays. */
   void end(String user, String exceptId) {
     isChanged |= before.values().removeIf(who -> who.access().user().equals(user));
@@ -117,7 +123,8 @@ final class Sessions implements SessionStore {
     }
     endThose(held -> isOver(held, nowMs));
     signingIn.values().removeIf(held -> isOver(held, nowMs));
-    isChanged |= before.values().removeIf(who -> nowMs - who.sinceMs() > lifetimeMs);
+    boolean isIdle = nowMs - startMs > idleMs;
+    isChanged |= before.values().removeIf(who -> isIdle || nowMs - who.sinceMs() > lifetimeMs);
   }
 
   @Override

@@ -19,9 +19,10 @@ final class SignInRoutes {
 
   private final Accounts accounts;
   private final Audit audit;
-  private final SignInThrottle throttle = new SignInThrottle();
+  private final SignInThrottle throttle;
 
-  SignInRoutes(Accounts accounts, Audit audit) {
+  SignInRoutes(Accounts accounts, SignInThrottle throttle, Audit audit) {
+    this.throttle = throttle;
     this.accounts = accounts;
     this.audit = audit;
   }
@@ -55,16 +56,15 @@ final class SignInRoutes {
       throw wrong();
     }
     String address = context.request().remoteAddress().hostAddress();
-    long waitMs = throttle.attempt(user, address, System.currentTimeMillis());
-    if (waitMs > 0) {
-      long waitS = (waitMs + 999) / 1_000;
-      context.response().putHeader("Retry-After", String.valueOf(waitS));
-      throw new Refused(429, "Too many attempts", "Wait " + waitS + " s and try again");
-    }
+    throttle.require(context.response(), user, address);
     accounts
         .check(user, password)
         .onSuccess(access -> answer(context, user, address, access))
-        .onFailure(context::fail);
+        .onFailure(
+            failure -> {
+              throttle.unjudged(user, address);
+              context.fail(failure);
+            });
   }
 
   private void answer(
@@ -76,7 +76,7 @@ final class SignInRoutes {
       context.fail(wrong());
       return;
     }
-    throttle.succeeded(user, address);
+    throttle.succeeded(user, address, System.currentTimeMillis());
     audit
         .record(new Deed(user, Action.SIGNED_IN, "sign-in", from))
         .onSuccess(

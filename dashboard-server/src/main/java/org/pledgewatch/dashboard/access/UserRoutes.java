@@ -15,9 +15,11 @@ import org.pledgewatch.domain.wire.Json;
 final class UserRoutes {
   private final Accounts accounts;
   private final Sessions sessions;
+  private final SignInThrottle throttle;
   private final Audit audit;
 
-  UserRoutes(Accounts accounts, Sessions sessions, Audit audit) {
+  UserRoutes(Accounts accounts, Sessions sessions, SignInThrottle throttle, Audit audit) {
+    this.throttle = throttle;
     this.accounts = accounts;
     this.sessions = sessions;
     this.audit = audit;
@@ -108,12 +110,15 @@ final class UserRoutes {
     String next = UserJson.text(asked, "next");
     LocalAccounts local = local();
     Passwords.requireGood(user, next);
+    String address = context.request().remoteAddress().hostAddress();
+    throttle.require(context.response(), user, address);
+    Deed deed = Deed.of(context, Action.PASSWORD_CHANGED, "user " + user, Map.of());
     local
         .check(user, now)
         .compose(
             known ->
                 known.isPresent() && !now.equals(next)
-                    ? local.setOwn(user, next)
+                    ? audit.record(deed)
                     : Future.<Void>failedFuture(
                         new Refused(
                             409,
@@ -121,11 +126,10 @@ final class UserRoutes {
                             known.isPresent()
                                 ? "The new password is the old one"
                                 : "The present password is another one")))
-        .compose(
-            changed ->
-                audit.record(Deed.of(context, Action.PASSWORD_CHANGED, "user " + user, Map.of())))
+        .compose(recorded -> local.setOwn(user, next))
         .onSuccess(
             changed -> {
+              throttle.succeeded(user, address, System.currentTimeMillis());
               sessions.end(user, context.session().id());
               context.response().setStatusCode(204).end();
             })

@@ -2,6 +2,7 @@ package org.pledgewatch.dashboard.alerts;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.pledgewatch.dashboard.access.Access;
 import org.pledgewatch.dashboard.access.Audit;
@@ -44,16 +45,27 @@ final class AlertRoutes {
             .find(context.pathParam("id"))
             .filter(found -> access.forces().cover(found.force().orElse(null)));
     if (alert.isEmpty()) {
-      new Problem(404, "There is no such alert", "It is forgotten, or its id is another")
-          .send(context.response());
+      gone(context);
       return;
     }
     Acknowledged by = new Acknowledged(access.user(), System.currentTimeMillis());
     Map<String, String> details = Map.of("run", alert.get().run());
     audit
         .record(Deed.of(context, Deed.Action.ACKNOWLEDGED, alert.get().id(), details))
-        .compose(recorded -> alerts.acknowledge(alert.get(), by))
+        .compose(recorded -> alerts.acknowledge(alert.get().id(), by))
         .onSuccess(now -> Answer.json(context, AlertJson.write(now).toString()))
-        .onFailure(context::fail);
+        .onFailure(
+            failure -> {
+              if (failure instanceof NoSuchElementException) {
+                gone(context);
+              } else {
+                context.fail(failure);
+              }
+            });
+  }
+
+  private static void gone(RoutingContext context) {
+    new Problem(404, "There is no such alert", "It is forgotten, or its id is another")
+        .send(context.response());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.pledgewatch.dashboard.access.Audit;
@@ -82,8 +83,13 @@ public final class Alerts {
     return book.find(id);
   }
 
-  /** Completes once it is kept; the first who acknowledges an alert stands. */
-  Future<Alert> acknowledge(Alert alert, Acknowledged by) {
+  /**
+   * Completes once it is kept; the first who acknowledges an alert stands.
+   *
+   * @throws NoSuchElementException if it has been forgotten
+   */
+  Future<Alert> acknowledge(String id, Acknowledged by) {
+    Alert alert = find(id).orElseThrow();
     Alert now = alert.acknowledged(by);
     return now.equals(alert) ? Future.succeededFuture(alert) : take(now).map(now);
   }

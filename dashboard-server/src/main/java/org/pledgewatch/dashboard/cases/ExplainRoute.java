@@ -13,7 +13,7 @@ import org.pledgewatch.domain.event.Event;
 
 /**
  * {@code POST /api/explain}: why a promise was broken, as an event through the gateway, whose
- * answer is passed on. What was accepted goes into the audit log by the name of who said it.
+ * answer is passed on. It is in the audit log by the name of who said it before it is sent.
  */
 final class ExplainRoute {
   private final CaseDesk desk;
@@ -38,13 +38,8 @@ final class ExplainRoute {
     }
     long atMs = found.now().isByWall() ? System.currentTimeMillis() : found.now().atMs();
     Event event = said.event(atMs);
-    gateway
-        .send(said.run(), event)
-        .compose(
-            answer ->
-                answer.status() == 202
-                    ? recorded(context, said, event).map(answer)
-                    : Future.succeededFuture(answer))
+    recorded(context, said, event)
+        .compose(recorded -> gateway.send(said.run(), event))
         .onSuccess(
             answer ->
                 context

@@ -17,7 +17,7 @@ import org.pledgewatch.dashboard.http.ServerEvent;
  * #FLUSHES_PER_S_MAX} times a second at most. Confined to one event loop.
  */
 final class PromiseChannel {
-  static final int FLUSHES_PER_S_MAX = 10;
+  static final int FLUSHES_PER_S_MAX = 4;
 
   private static final long FLUSH_GAP_MS = 1_000 / FLUSHES_PER_S_MAX;
 

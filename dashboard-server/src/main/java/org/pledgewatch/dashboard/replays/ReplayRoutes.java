@@ -136,7 +136,7 @@ final class ReplayRoutes {
         .executeBlocking(() -> form.order(source, by, nowMs), false)
         .compose(order -> log.period(source.id()).map(period -> inLog(order, period)))
         .map(this::free)
-        .compose(order -> done(context, ReplayCommand.start(order)))
+        .compose(order -> start(context, order))
         .onFailure(context::fail);
   }
 
@@ -201,6 +201,13 @@ final class ReplayRoutes {
           429, List.of(OPEN_MAX + " replays wait already; order this one when some are done"));
     }
     return order;
+  }
+
+  /** From now on its name is taken, also before it has come back out of the log. */
+  private Future<Void> start(RoutingContext context, ReplayOrder order) {
+    ReplayCommand command = ReplayCommand.start(order);
+    book.put(command);
+    return done(context, command).onFailure(failure -> book.remove(order.id()));
   }
 
   /** It is in the audit log before it happens. */

@@ -128,6 +128,6 @@ class OpenIdSignInTest {
             "forces"),
         Optional.of(at),
         AccessConfig.IDLE_USUAL,
-        AccessConfig.LIFETIME_USUAL);
+        AccessConfig.LIFETIME_OPENID_MAX);
   }
 }

@@ -53,7 +53,46 @@ class SignInThrottleTest {
 
     // When
     throttle.attempt("sam", HERE, NOON_MS);
-    throttle.succeeded("sam", HERE);
+    throttle.succeeded("sam", HERE, NOON_MS);
+
+    // Then
+    assertThat(throttle.attempt("sam", HERE, NOON_MS)).isZero();
+  }
+
+  @Test
+  void shouldNotKeepThoseWaitingWhoSignedInHereBeforeForWhatOthersDo() {
+    // Given
+    throttle.attempt("sam", HERE, NOON_MS);
+    throttle.succeeded("sam", HERE, NOON_MS);
+    for (int i = 0; i < SignInThrottle.FAILURES_OF_ADDRESS; i++) {
+      fail("user-" + i, HERE, 1);
+    }
+
+    // Then
+    assertThat(throttle.attempt("sam", HERE, NOON_MS)).isZero();
+    assertThat(throttle.attempt("new", HERE, NOON_MS)).isPositive();
+  }
+
+  @Test
+  void shouldForgiveFailuresOneByOneWithTimeAlsoWhereOneComesNowAndThen() {
+    // Given
+    long eachMs = 2 * SignInThrottle.FORGIVEN_EVERY_MS;
+    for (int i = 0; i < SignInThrottle.FAILURES_OF_ADDRESS * 2; i++) {
+      throttle.attempt("user-" + i, HERE, NOON_MS + i * eachMs);
+    }
+
+    // Then
+    long laterMs = NOON_MS + SignInThrottle.FAILURES_OF_ADDRESS * 2 * eachMs;
+    assertThat(throttle.attempt("sam", HERE, laterMs)).isZero();
+  }
+
+  @Test
+  void shouldTakeBackAnAttemptThatNobodyJudged() {
+    // Given
+    for (int i = 0; i < SignInThrottle.FAILURES_OF_NAME_AT_ADDRESS; i++) {
+      throttle.attempt("sam", HERE, NOON_MS);
+      throttle.unjudged("sam", HERE);
+    }
 
     // Then
     assertThat(throttle.attempt("sam", HERE, NOON_MS)).isZero();

@@ -98,11 +98,13 @@ final class DeskQueue {
       }
       return;
     }
-    one.newest = command;
+    if (command.wish() != Wish.START) {
+      one.newest = command;
+    }
     boolean isRunning = running.filter(id::equals).isPresent();
     State state = one.status == null ? State.WAITING : one.status.state();
     switch (command.wish()) {
-      case START -> {}
+      case START -> {} // A name stands for the order that came first.
       case PAUSE -> {
         if (isRunning) {
           decisions.stop();
