@@ -83,6 +83,7 @@ class ForcesByRouteTest {
       GET /api/patrols                | ?run=shared
       GET /api/places                 | ?run=shared
       GET /api/sources                | ?run=shared ?run=kent-only
+      GET /api/demand                 | ! ?run=shared ?run=shared&force=kent ?run=kent-only&force=essex ?run=shared&force=essex
       GET /api/patterns               | ! ?run=shared ?run=shared&force=kent
       GET /api/health                 | !
       GET /api/policy                 | ! ?name=pledge-2008 ?name=mine&run=kent-only
