@@ -53,13 +53,14 @@ export function DemandPage({ model }: PageProps) {
             <Unmeasured model={model} demand={demand} choice={choice} />
             <div class="parts">
               <HeatMap
+                model={model}
                 demand={demand}
                 choice={choice}
                 name={name}
                 choose={(shown) => choose({ ...choice, shown })}
               />
               <PeakList demand={demand} name={name} />
-              <TodayChart demand={demand} name={name} />
+              <TodayChart model={model} demand={demand} name={name} />
               <Smalls model={model} demand={demand} />
               <LoadChart model={model} demand={demand} />
             </div>

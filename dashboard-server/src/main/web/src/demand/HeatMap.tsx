@@ -1,6 +1,9 @@
+import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { SHOWN, type Choice, type Shown } from "./choice";
 import { dayName, hourName, wholeDayName, weeksKnown } from "./names";
 import { mostOf, shaded, STEPS } from "./shade";
+import { weekSheet } from "./sheets";
 import type { Day, Demand } from "./types";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
@@ -11,6 +14,7 @@ const SHOWN_NAME: Record<Shown, string> = {
 };
 
 interface Props {
+  readonly model: LiveModel;
   readonly demand: Demand;
   readonly choice: Choice;
   readonly name: string;
@@ -18,7 +22,7 @@ interface Props {
 }
 
 /** Each hour of the last seven days: how much came in, or how that differs from what is usual. */
-export function HeatMap({ demand, choice, name, choose }: Props) {
+export function HeatMap({ model, demand, choice, name, choose }: Props) {
   const days = demand.days ?? [];
   const { shown } = choice;
   const most = mostOf(days);
@@ -43,6 +47,7 @@ export function HeatMap({ demand, choice, name, choose }: Props) {
             ))}
           </div>
         </fieldset>
+        <CsvButton model={model} name="hours" sheet={() => weekSheet(demand)} />
       </header>
       <div class="scrolled" role="region" aria-label="Table by hour of the week" tabIndex={0}>
         <table data-shown={shown}>

@@ -1,9 +1,11 @@
 import type { LiveModel } from "../live/model";
 import { count, duration } from "../live/format";
+import { CsvButton } from "../page/CsvButton";
 import { MetricCard } from "../page/MetricCard";
 import { Chart, Line } from "./Chart";
 import { byLoad, stepName } from "./load";
 import { dotsPath, scaleTo } from "./scale";
+import { loadSheet } from "./sheets";
 import type { Demand, LoadedHour } from "./types";
 
 const MINUTE_MS = 60_000;
@@ -23,6 +25,7 @@ export function LoadChart({ model, demand }: Props) {
         <h2 id="load">Response time against load, each hour of seven days</h2>
         <MetricCard model={model} measure="duration" name="response" />
         <MetricCard model={model} measure="level" name="units-committed" />
+        <CsvButton model={model} name="load" sheet={() => loadSheet(demand)} />
       </header>
       {hours.length === 0 ? (
         <p class="muted">{why(load)}</p>

@@ -1,13 +1,22 @@
 import { count, minuteOfDay } from "../live/format";
+import type { LiveModel } from "../live/model";
+import { CsvButton } from "../page/CsvButton";
 import { Chart, Line } from "./Chart";
 import { bandPath, scaleTo, stepPath, type Tick } from "./scale";
 import { weeksKnown, wholeDayName } from "./names";
+import { todaySheet } from "./sheets";
 import type { Demand, Quarter } from "./types";
 
 const QUARTERS_A_LABEL = 12;
 
+interface Props {
+  readonly model: LiveModel;
+  readonly demand: Demand;
+  readonly name: string;
+}
+
 /** Today's quarters of an hour as steps, over what the same weekday usually has. */
-export function TodayChart({ demand, name }: { readonly demand: Demand; readonly name: string }) {
+export function TodayChart({ model, demand, name }: Props) {
   const { today, weeks = 0 } = demand;
   const quarters = today?.quarters ?? [];
   const known = quarters.filter((one) => one.count !== undefined);
@@ -27,6 +36,7 @@ export function TodayChart({ demand, name }: { readonly demand: Demand; readonly
         <p class="so-far">
           {known.length === 0 ? "–" : count(sum)} <small>{name} so far</small>
         </p>
+        <CsvButton model={model} name="quarters" sheet={() => todaySheet(demand)} />
       </header>
       <Chart
         label={inWords(quarters, name)}

@@ -2,9 +2,11 @@ import { useMay } from "../access/me";
 import { promisesHref } from "../cases/links";
 import type { LiveModel } from "../live/model";
 import { panelStatus, type Panel } from "../live/panels";
+import { promiseSheet } from "../live/sheet";
 import type { Stale } from "../live/stale";
 import type { Figure } from "../live/types";
 import { CallCounts, PromiseCounts, TimesToKeeping } from "./Counts";
+import { CsvButton } from "./CsvButton";
 import { MetricCard } from "./MetricCard";
 import { Rate } from "./Rate";
 import { RateChart } from "./RateChart";
@@ -41,6 +43,7 @@ export function PromisePanel({ model, panel, title, stale }: Props) {
         </h2>
         <StatusBadge status={status} isStale={stale !== undefined} />
         <Down model={model} promise={panel.promise} />
+        <CsvButton model={model} name={panel.promise} sheet={() => promiseSheet(model, panel)} />
         <MetricCard model={model} measure="promise" name={panel.promise} label={panel.said} />
       </header>
       {isAbsent ? (
