@@ -42,9 +42,10 @@ export function UsersPage() {
         <p data-testid="elsewhere">
           {list.mode === "demo"
             ? "The accounts of a demonstration are fixed."
-            : "Users, their roles and their forces are kept by the identity provider."}
+            : "Users, their roles and their forces are kept by the identity provider; what it says of somebody holds from their next sign-in on."}
         </p>
       )}
+      {list !== undefined && <SignOutForm />}
       {list?.mode === "local" && (
         <>
           <UserTable list={list.users} change={change} reset={reset} />
@@ -55,6 +56,37 @@ export function UsersPage() {
         </>
       )}
     </Frame>
+  );
+}
+
+/** Whoever lost a role, a device or a post is not to wait for the end of a session. */
+function SignOutForm() {
+  const [name, write] = useState("");
+  const [said, say] = useState("");
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    try {
+      await users.signOut(name);
+      say(`Every session of ${name} has been ended.`);
+      write("");
+    } catch (failure) {
+      say(words(failure));
+    }
+  };
+  return (
+    <form class="filters" onSubmit={(event) => void submit(event)}>
+      <label>
+        End every session of
+        <input
+          type="text"
+          required
+          value={name}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit">Sign out</button>
+      <span role="status">{said}</span>
+    </form>
   );
 }
 

@@ -23,6 +23,7 @@ export const users = {
   add: (name: string, rights: Rights) =>
     postJson<{ password: string }>("/api/users", { name, ...rights }),
   change: (name: string, rights: Rights) => postJson<UserEntry>(at(name), rights),
+  signOut: (name: string) => postJson<void>(`${at(name)}/sign-out`),
   reset: (name: string) => postJson<{ password: string }>(`${at(name)}/password`),
 };
 

@@ -44,14 +44,19 @@ final class EventsReader implements AutoCloseable {
 
   /** The next event of that name for which the condition holds; fails after a long while. */
   ReadEvent await(String name, Predicate<JsonNode> condition) {
+    return await(event -> event.name().equals(name) && condition.test(event.data()));
+  }
+
+  /** The next event for which the condition holds, which is told of each; fails likewise. */
+  ReadEvent await(Predicate<ReadEvent> condition) {
     long deadlineNs = System.nanoTime() + DEADLINE.toNanos();
     while (System.nanoTime() < deadlineNs) {
       ReadEvent event = next();
-      if (event.name().equals(name) && condition.test(event.data())) {
+      if (condition.test(event)) {
         return event;
       }
     }
-    throw new AssertionError("No such event: " + name);
+    throw new AssertionError("No such event came");
   }
 
   /** Reads until the server ends the stream. */

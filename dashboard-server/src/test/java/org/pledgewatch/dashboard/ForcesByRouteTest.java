@@ -96,6 +96,7 @@ class ForcesByRouteTest {
       POST /api/users                 | !
       POST /api/users/:name           | !
       POST /api/users/:name/password  | !
+      POST /api/users/:name/sign-out  | !
       POST /api/exported              | !
       GET /api/audit                  |
       GET /api/audit/verify           | !

@@ -88,6 +88,7 @@ class RoutesByRoleTest {
       POST /api/users               | administrator
       POST /api/users/:name         | administrator
       POST /api/users/:name/password| administrator
+      POST /api/users/:name/sign-out| administrator
       GET /api/audit                | administrator
       GET /api/audit/verify         | administrator
       """;

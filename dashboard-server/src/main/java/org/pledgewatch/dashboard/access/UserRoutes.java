@@ -31,7 +31,8 @@ final class UserRoutes {
         .get("/api/users", Permission.ADMINISTER, this::list)
         .post("/api/users", Permission.ADMINISTER, this::add)
         .post("/api/users/:name", Permission.ADMINISTER, this::change)
-        .post("/api/users/:name/password", Permission.ADMINISTER, this::reset);
+        .post("/api/users/:name/password", Permission.ADMINISTER, this::reset)
+        .post("/api/users/:name/sign-out", Permission.ADMINISTER, this::signOut);
   }
 
   private void list(RoutingContext context) {
@@ -101,6 +102,24 @@ final class UserRoutes {
             .record(deed)
             .compose(recorded -> local.reset(name))
             .onSuccess(password -> sessions.end(name, "")));
+  }
+
+  /** Also for users whom an identity provider knows: what they may do is looked at anew then. */
+  private void signOut(RoutingContext context) {
+    String name = context.pathParam("name");
+    if (accounts instanceof LocalAccounts local) {
+      requireOwn(context, local, name);
+    } else {
+      Access.of(context).requireForce(null);
+    }
+    audit
+        .record(Deed.of(context, Action.ADMINISTERED, "user " + name, Map.of("how", "signed out")))
+        .onSuccess(
+            recorded -> {
+              sessions.end(name, "");
+              context.response().setStatusCode(204).end();
+            })
+        .onFailure(context::fail);
   }
 
   private void changeOwn(RoutingContext context) {

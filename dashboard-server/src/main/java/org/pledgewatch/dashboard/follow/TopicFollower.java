@@ -156,8 +156,10 @@ public final class TopicFollower<T> implements AutoCloseable {
             .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
       }
       if (partitions.size() > consumer.assignment().size()) {
+        // The ends come first: without them nothing would be left to read.
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, BROKER_ANSWERS_WITHIN);
         consumer.assign(partitions);
-        unreadUntil.putAll(consumer.endOffsets(partitions, BROKER_ANSWERS_WITHIN));
+        unreadUntil.putAll(ends);
       }
       reachable = true;
     } catch (org.apache.kafka.common.errors.TimeoutException e) {
@@ -170,7 +172,14 @@ public final class TopicFollower<T> implements AutoCloseable {
 
   /** True as well where a topic does not exist yet: then there is nothing to read of it. */
   private boolean isCaughtUp(KafkaConsumer<byte[], byte[]> consumer) {
-    unreadUntil.entrySet().removeIf(left -> consumer.position(left.getKey()) >= left.getValue());
+    try {
+      unreadUntil
+          .entrySet()
+          .removeIf(
+              left -> consumer.position(left.getKey(), BROKER_ANSWERS_WITHIN) >= left.getValue());
+    } catch (org.apache.kafka.common.errors.TimeoutException e) {
+      return false; // Not known yet; it is asked again.
+    }
     return reachable && unreadUntil.isEmpty();
   }
 }

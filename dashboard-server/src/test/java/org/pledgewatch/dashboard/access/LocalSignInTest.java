@@ -2,6 +2,7 @@ package org.pledgewatch.dashboard.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -102,6 +103,38 @@ class LocalSignInTest {
     assertThat(Door.json(sam).get("mustChangePassword").booleanValue()).isTrue();
     assertThat(disabled.statusCode()).isEqualTo(200);
     assertThat(door.signIn("sam", given).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void shouldLetTheAdministratorEndTheSessionsOfAnother() throws Exception {
+    // Given
+    signInAsAdministrator();
+    String rights = "\"roles\":[\"supervisor\"],\"forces\":[\"essex\"]";
+    HttpResponse<String> added = door.post("/api/users", "{\"name\":\"sam\"," + rights + "}");
+    String given = Door.json(added).get("password").textValue();
+    String body = "{\"user\":\"sam\",\"password\":\"" + given + "\"}";
+    HttpClient elsewhere = HttpClient.newHttpClient();
+    HttpResponse<String> signedIn =
+        elsewhere.send(
+            HttpRequest.newBuilder(door.address().resolve("/api/sign-in"))
+                .header("X-Pledgewatch", "1")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    String cookie = signedIn.headers().firstValue("set-cookie").orElseThrow().split(";", -1)[0];
+    HttpRequest me =
+        HttpRequest.newBuilder(door.address().resolve("/api/me")).header("Cookie", cookie).build();
+
+    // When
+    int before = elsewhere.send(me, HttpResponse.BodyHandlers.ofString()).statusCode();
+    HttpResponse<String> ended = door.post("/api/users/sam/sign-out", "{}");
+
+    // Then
+    assertThat(before).isEqualTo(200);
+    assertThat(ended.statusCode()).isEqualTo(204);
+    assertThat(elsewhere.send(me, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(401);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.pledgewatch.domain.run.Topics;
 
 /**
@@ -21,6 +23,9 @@ import org.pledgewatch.domain.run.Topics;
  * an index; nothing is read. Time stamps there are event times. Thread-safe.
  */
 final class KafkaNewestEvent implements NewestEvent {
+  static final int TRIES_MAX = 20;
+  static final long PAUSE_MS = 50;
+
   private final Vertx vertx;
   private final Admin admin;
 
@@ -31,7 +36,15 @@ final class KafkaNewestEvent implements NewestEvent {
 
   @Override
   public Future<OptionalLong> newestMs(String run) {
-    String topic = Topics.events(run);
+    return ask(Topics.events(run), TRIES_MAX)
+        .recover(
+            e ->
+                Future.failedFuture(
+                    new LogUnavailableException("the run's clock could not be read", e)));
+  }
+
+  /** A topic that was made just now is not known to every broker at once. */
+  private Future<OptionalLong> ask(String topic, int tries) {
     CompletionStage<OptionalLong> newest =
         admin
             .describeTopics(List.of(topic))
@@ -41,8 +54,11 @@ final class KafkaNewestEvent implements NewestEvent {
     return KafkaFutures.here(vertx, newest)
         .recover(
             e ->
-                Future.failedFuture(
-                    new LogUnavailableException("the run's clock could not be read", e)));
+                e instanceof UnknownTopicOrPartitionException && tries > 1
+                    ? vertx
+                        .timer(PAUSE_MS, TimeUnit.MILLISECONDS)
+                        .compose(waited -> ask(topic, tries - 1))
+                    : Future.failedFuture(e));
   }
 
   private CompletionStage<OptionalLong> newest(String topic, TopicDescription description) {

@@ -1,6 +1,7 @@
 package org.pledgewatch.jobs.desk;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -99,9 +100,22 @@ final class Orders implements AutoCloseable {
     List<TopicPartition> both = List.of(STATUSES, WISHES);
     consumer.assign(both);
     consumer.seekToBeginning(both);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(both);
-    while (!closed && !both.stream().allMatch(one -> consumer.position(one) >= ends.get(one))) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    while (!closed && !isRead(both, ends)) {
       consumer.poll(POLL).forEach(record -> read(record, queue::recall, queue::recall));
+    }
+  }
+
+  /** False as well while the broker does not say how much there is. */
+  private boolean isRead(List<TopicPartition> all, Map<TopicPartition, Long> ends) {
+    try {
+      if (ends.isEmpty()) {
+        ends.putAll(consumer.endOffsets(all));
+      }
+      return all.stream().allMatch(one -> consumer.position(one) >= ends.get(one));
+    } catch (org.apache.kafka.common.errors.TimeoutException e) {
+      LOG.warn("The broker does not say how many orders there are: {}", e.getMessage());
+      return false;
     }
   }
 
