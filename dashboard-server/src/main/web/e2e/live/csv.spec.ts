@@ -63,7 +63,9 @@ test("should give the teams in the order that they are shown in", async ({ page,
   await run.presence("DAY", { force: "west-yorkshire" }, { visible: 60 });
   await run.presence("DAY", adel, { visible: 5_400, off_patch: 1_800 });
   await page.goto(`/neighbourhoods?run=${run.id}&force=west-yorkshire&window=DAY`);
-  await expect(page.getByTestId("team-E05001411")).toContainText("75");
+  const team = page.getByTestId("team-E05001411");
+  await expect(team).toContainText("75");
+  await expect(team).toContainText("Adel and Wharfedale");
   // When
   const rows = await taken(page, "teams");
   // Then

@@ -43,8 +43,8 @@ export function PromisePanel({ model, panel, title, stale }: Props) {
         </h2>
         <StatusBadge status={status} isStale={stale !== undefined} />
         <Down model={model} promise={panel.promise} />
-        <CsvButton model={model} name={panel.promise} sheet={() => promiseSheet(model, panel)} />
         <MetricCard model={model} measure="promise" name={panel.promise} label={panel.said} />
+        <CsvButton model={model} name={panel.promise} sheet={() => promiseSheet(model, panel)} />
       </header>
       {isAbsent ? (
         <p class="nothing" data-testid="no-calls">
