@@ -18,9 +18,9 @@ import org.pledgewatch.ingest.simulator.EventSet;
 import org.pledgewatch.ingest.simulator.ForceProfile;
 
 /**
- * All that a force's systems say, as bad sources say it, replayed: the same bytes each time,
- * however many work at it. A day of a small force; {@code -Dreplay.large=true} takes one as large
- * as in the demonstration.
+ * All that a force's systems say, as bad sources say it, replayed: the same bytes, however many
+ * work at it. A day of a small force; {@code -Dreplay.large=true} takes one as large as in the
+ * demonstration.
  */
 final class SimulatedDayReplayTest {
   private static final boolean LARGE_FORCE = Boolean.getBoolean("replay.large");
@@ -49,14 +49,12 @@ final class SimulatedDayReplayTest {
   }
 
   @Test
-  void shouldReplayToTheSameBytesTwiceAndAtEachParallelism() throws Exception {
+  void shouldReplayToTheSameBytesAtEachParallelism() throws Exception {
     // When
     Path once = replay("once.ndjson", 1);
-    Path again = replay("again.ndjson", 1);
     Path byTwo = replay("by-two.ndjson", 2);
 
     // Then
-    assertThat(again).hasSameBinaryContentAs(once);
     assertThat(byTwo).hasSameBinaryContentAs(once);
     assertThat(Files.readString(once))
         .contains("\"presence\"", "\"abstraction\"", "\"units-committed\"", "\"answer-999\"");

@@ -24,7 +24,7 @@ import org.pledgewatch.domain.oracle.RunComparison;
  */
 class SmallSetsEqualOracleTest {
   private static final Duration CHANGES_FOR = Duration.ofHours(6);
-  private static final int SETS = Integer.getInteger("oracle.sets", 48);
+  private static final int SETS = Integer.getInteger("oracle.sets", 40);
   private static final long FIRST = Long.getLong("oracle.first", 1);
   private static final int DIFFERENCES_SHOWN = 20;
   private static final Duration LATENESS = Duration.ofHours(1);

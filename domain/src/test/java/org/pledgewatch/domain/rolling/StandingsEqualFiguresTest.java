@@ -32,7 +32,7 @@ import org.pledgewatch.domain.wire.CaseJson;
  * of the naive recomputation.
  */
 class StandingsEqualFiguresTest {
-  private static final int SETS = Integer.getInteger("oracle.sets", 48);
+  private static final int SETS = Integer.getInteger("oracle.sets", 40);
   private static final long FIRST = Long.getLong("oracle.first", 1);
   private static final List<String> WINDOWS = List.of("PT5M", "PT1H", "P1D", "P28D");
 
