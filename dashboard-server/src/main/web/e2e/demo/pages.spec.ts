@@ -19,7 +19,7 @@ const SHOWS: Record<string, (page: Page) => Promise<void>> = {
   "/promises": (page) => expect(page.getByTestId("list-open")).toContainText(OPEN),
   "/explain": (page) => expect(page.getByTestId("explain-queue")).toContainText("To explain"),
   "/replay": (page) => expect(page.getByTestId("order-form").getByLabel(/^To \(/)).not.toHaveValue(""),
-  "/neighbourhoods": (page) => expect(page.getByTestId("visible")).toContainText(/\d %|–/),
+  "/neighbourhoods": (page) => expect(page.getByTestId("visible")).toContainText(/\d\s%|–/),
   "/pledge": (page) => expect(page.getByTestId("promise-answer-999")).toContainText(/\d+ of \d+ kept/),
   "/quality": (page) => expect(page.getByTestId("sources")).toContainText("/telephony/west-yorkshire"),
   "/demand": (page) => expect(page.getByTestId("demand")).toHaveAttribute("data-settled", "true"),
