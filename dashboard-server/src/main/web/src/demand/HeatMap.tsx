@@ -123,7 +123,7 @@ function Legend({ shown, most }: { shown: Shown; most: number }) {
       </ul>
     );
   }
-  const steps = Array.from({ length: STEPS }, (_, i) => i + 1);
+  const steps = Array.from({ length: most > 0 ? STEPS : 0 }, (_, i) => i + 1);
   return (
     <ul class="legend" aria-label="Legend">
       <li data-tone="n0">0</li>
