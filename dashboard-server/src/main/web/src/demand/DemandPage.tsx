@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { areaName } from "../live/area";
 import { day, minuteOfDay } from "../live/format";
 import type { LiveModel } from "../live/model";
 import { MetricCard } from "../page/MetricCard";
@@ -9,7 +10,7 @@ import { demandUrl, keyOf, kindName, kindOf, listed, readChoice, writeChoice, ty
 import { HeatMap } from "./HeatMap";
 import { LoadChart } from "./LoadChart";
 import { PeakList } from "./PeakList";
-import { areaName, PrintHead } from "./PrintHead";
+import { PrintHead } from "./PrintHead";
 import { Smalls } from "./Smalls";
 import { TodayChart } from "./TodayChart";
 import type { Demand } from "./types";

@@ -1,5 +1,6 @@
+import { areaName } from "../live/area";
 import { useEffect, useRef } from "preact/hooks";
-import { day, minuteOfDay, titled } from "../live/format";
+import { day, minuteOfDay } from "../live/format";
 import type { LiveModel } from "../live/model";
 import { dayName } from "./names";
 import type { Demand } from "./types";
@@ -54,15 +55,4 @@ function Item({ term, children }: { readonly term: string; readonly children: pr
       <dd>{children}</dd>
     </div>
   );
-}
-
-/** The narrowest first. */
-export function areaName(model: LiveModel): string {
-  const { force, district, neighbourhood } = model.view;
-  const parts = [
-    neighbourhood === "" ? "" : model.places.nameOf(neighbourhood),
-    district === "" ? "" : titled(district),
-    force === "" ? "" : titled(force),
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "All forces" : parts.join(", ");
 }

@@ -1,11 +1,10 @@
-import { NOTHING, percentNumber, WINDOW_LAST } from "../live/format";
+import { percentNumber, WINDOW_LAST } from "../live/format";
 import { panelStatus, type Panel } from "../live/panels";
-import { rateOf, STATUS_WORD } from "../live/status";
+import { STATUS_WORD } from "../live/status";
 import { within } from "../live/tiles";
 import { worst } from "../live/waiting";
 import { StatusShape } from "./icons";
-import { MetricCard } from "./MetricCard";
-import { Behind, Provisional } from "./Rate";
+import { Behind, Provisional, RateNumber } from "./Rate";
 import { Sparkline } from "./Sparkline";
 import { StatusBadge } from "./StatusBadge";
 import { TileFrame } from "./TileFrame";
@@ -16,16 +15,12 @@ export function PromiseTile(props: TileProps & { readonly panel: Panel }) {
   const { model, panel, isStale, leads } = props;
   const figure = model.figure("promise", { promise: panel.promise }, model.view.window);
   const status = panelStatus(panel, figure);
-  const rate = rateOf(figure);
   return (
     <TileFrame tile={props.tile} status={status} leads={leads ? panel.promise : undefined}>
       <StatusBadge status={status} isStale={isStale} />
       <div class="tile-figure">
         <p class="value" data-testid="rate">
-          <MetricCard model={model} measure="promise" name={panel.promise} label={panel.said}>
-            <span class="number">{rate === undefined ? NOTHING : percentNumber(rate.ratio)}</span>
-            {rate !== undefined && <span class="unit">%</span>}
-          </MetricCard>
+          <RateNumber model={model} panel={panel} figure={figure} />
         </p>
         <Beside panel={panel} />
       </div>
@@ -73,7 +68,6 @@ export function PromisesTile({ model, tile, isStale, leads }: TileProps) {
       <ul class="tile-rows">
         {tile.panels.map((panel, i) => {
           const figure = figures[i];
-          const rate = rateOf(figure);
           const its = panelStatus(panel, figure);
           return (
             <li key={panel.promise} data-status={its} data-testid={`row-${panel.promise}`}>
@@ -83,12 +77,7 @@ export function PromisesTile({ model, tile, isStale, leads }: TileProps) {
                 {leads ? <a href={`#${panel.promise}`}>{panel.short}</a> : panel.short}
               </span>
               <p class="value" data-testid="rate">
-                <MetricCard model={model} measure="promise" name={panel.promise} label={panel.said}>
-                  <span class="number">
-                    {rate === undefined ? NOTHING : percentNumber(rate.ratio)}
-                  </span>
-                  {rate !== undefined && <span class="unit">%</span>}
-                </MetricCard>
+                <RateNumber model={model} panel={panel} figure={figure} />
               </p>
               <span class="row-behind">
                 <Behind panel={panel} figure={figure} />

@@ -14,20 +14,10 @@ interface Props {
 
 /** The share kept, the count behind it, and what it is to be. */
 export function Rate({ model, panel, figure }: Props) {
-  const rate = rateOf(figure);
   return (
     <div class="rate">
       <p class="value" data-testid="rate">
-        <MetricCard model={model} measure="promise" name={panel.promise} label={panel.said}>
-          {rate === undefined ? (
-            <span class="number">{NOTHING}</span>
-          ) : (
-            <>
-              <span class="number">{percentNumber(rate.ratio)}</span>
-              <span class="unit">%</span>
-            </>
-          )}
-        </MetricCard>
+        <RateNumber model={model} panel={panel} figure={figure} />
       </p>
       <p class="behind">
         <Behind panel={panel} figure={figure} />
@@ -39,6 +29,17 @@ export function Rate({ model, panel, figure }: Props) {
         <Provisional figure={figure} />
       </p>
     </div>
+  );
+}
+
+/** The share in big digits; a click on it shows its card. */
+export function RateNumber({ model, panel, figure }: Props) {
+  const rate = rateOf(figure);
+  return (
+    <MetricCard model={model} measure="promise" name={panel.promise} label={panel.said}>
+      <span class="number">{rate === undefined ? NOTHING : percentNumber(rate.ratio)}</span>
+      {rate !== undefined && <span class="unit">%</span>}
+    </MetricCard>
   );
 }
 

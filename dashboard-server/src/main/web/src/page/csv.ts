@@ -1,3 +1,5 @@
+import { wallMs } from "../live/wallTime";
+
 /** One value of a row; undefined is an empty field: nothing is known. */
 export type Cell = string | number | undefined;
 
@@ -32,30 +34,6 @@ export function csvTime(ms: number | undefined, zone: string): string | undefine
   const abs = Math.abs(offsetMin);
   const offset = `${offsetMin < 0 ? "-" : "+"}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
   return new Date(asUtcMs).toISOString().replace("Z", offset);
-}
-
-/** What a clock in the zone shows, as if it were UTC. */
-function wallMs(ms: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  }).formatToParts(ms);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  const wholeMs = Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  );
-  return wholeMs + (ms - Math.floor(ms / 1_000) * 1_000);
 }
 
 /** A duration in seconds, to the millisecond. */

@@ -17,27 +17,33 @@ const line = {
   "stroke-linejoin": "round",
 } as const;
 
+export const CHECKED = (
+  <>
+    <circle cx="10" cy="10" r="9" fill="currentColor" />
+    <path d="M5.8 10.4l2.9 2.9 5.6-6.2" {...line} stroke="var(--panel)" />
+  </>
+);
+
+export const CROSSED = (
+  <>
+    <path d="M6 1h8l5 5v8l-5 5H6l-5-5V6z" fill="currentColor" />
+    <path d="M6.8 6.8l6.4 6.4M13.2 6.8l-6.4 6.4" {...line} stroke="var(--panel)" />
+  </>
+);
+
+export const DASHED = <circle cx="10" cy="10" r="8" {...line} stroke-dasharray="3.2 3.6" />;
+
 const SHAPES = {
-  meeting: (
-    <>
-      <circle cx="10" cy="10" r="9" fill="currentColor" />
-      <path d="M5.8 10.4l2.9 2.9 5.6-6.2" {...line} stroke="var(--panel)" />
-    </>
-  ),
+  meeting: CHECKED,
   "at-risk": (
     <>
       <path d="M10 1.6L19 17.6H1z" fill="currentColor" />
       <path d="M10 7.4v4.4M10 14.6v.1" {...line} stroke="var(--panel)" />
     </>
   ),
-  missing: (
-    <>
-      <path d="M6 1h8l5 5v8l-5 5H6l-5-5V6z" fill="currentColor" />
-      <path d="M6.8 6.8l6.4 6.4M13.2 6.8l-6.4 6.4" {...line} stroke="var(--panel)" />
-    </>
-  ),
+  missing: CROSSED,
   "no-goal": <path d="M3 10h14" {...line} />,
-  "no-data": <circle cx="10" cy="10" r="8" {...line} stroke-dasharray="3.2 3.6" />,
+  "no-data": DASHED,
   stale: (
     <>
       <circle cx="10" cy="10" r="8" {...line} />

@@ -1,6 +1,7 @@
+import { areaName } from "../live/area";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { count, day, percent, timeOfDay, titled } from "../live/format";
+import { count, day, percent, timeOfDay } from "../live/format";
 import type { Figures } from "../live/figures";
 import { scopeTags } from "../live/figures";
 import type { LiveModel } from "../live/model";
@@ -214,14 +215,4 @@ function sheetOf(model: LiveModel, figures: Figures, month: string): Sheet {
     find: (promise) => figures.find("promise", { promise, ...tags }, WINDOW),
     presence: figures.find("presence", tags, WINDOW),
   });
-}
-
-function areaName(model: LiveModel): string {
-  const { force, district, neighbourhood } = model.view;
-  const parts = [
-    neighbourhood === "" ? "" : model.places.nameOf(neighbourhood),
-    district === "" ? "" : titled(district),
-    force === "" ? "" : titled(force),
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "All forces" : parts.join(", ");
 }

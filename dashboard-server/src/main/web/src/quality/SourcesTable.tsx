@@ -4,41 +4,13 @@ import type { LiveModel } from "../live/model";
 import { CsvButton } from "../page/CsvButton";
 import { StatusShape } from "../page/icons";
 import { sourcesSheet } from "./sheets";
+import { SHAPE, STATUS, stateOf, WORD, type Sources } from "./sources";
 import { usePolled } from "./usePolled";
-
-interface Source {
-  readonly source: string;
-  readonly newestMs: number;
-  readonly eventMs?: number;
-  readonly heardMs: number;
-  readonly lagMs: number;
-  readonly events: number;
-  /** Whether it says each so often that it is alive. */
-  readonly beats: boolean;
-}
-
-interface Sources {
-  readonly serverMs: number;
-  readonly sources: readonly Source[];
-}
 
 const EVERY_MS = 3_000;
 /** The log may be this much ahead of the run's clock before it is worth a word. */
 const UNREAD_MS = 60_000;
 const HOUR_MS = 3_600_000;
-/** One that says that it is alive and has not for longer is called silent. */
-const SILENT_MS = 30_000;
-
-const WORD = { heard: "Heard", silent: "Silent", quiet: "Quiet" } as const;
-const STATUS = { heard: "meeting", silent: "missing", quiet: "no-data" } as const;
-const SHAPE = { heard: "meeting", silent: "stale", quiet: "no-data" } as const;
-
-/** Whether nothing from a source means that it is gone. */
-function stateOf(source: Source, silentMs: number): keyof typeof WORD {
-  if (silentMs <= SILENT_MS) return "heard";
-  return source.beats ? "silent" : "quiet";
-}
-
 /** When each source was last heard, and how far behind it is. */
 export function SourcesTable({ model }: { model: LiveModel }) {
   const { run } = model.view;

@@ -2,16 +2,8 @@ import { csvSeconds, csvTime, type Sheet } from "../page/csv";
 import type { PatternAnswer } from "./patterns";
 import { arrivalBars, downgradeBars, VERDICT_WORD } from "./patterns";
 import { reasonWord, type Refused } from "./refused";
+import type { Source } from "./sources";
 import type { Unmeasured } from "./unmeasured";
-
-interface Source {
-  readonly source: string;
-  readonly newestMs: number;
-  readonly eventMs?: number;
-  readonly heardMs: number;
-  readonly lagMs: number;
-  readonly events: number;
-}
 
 /** @param hasLag whether events come by the wall's clock, so that a lag says something */
 export function sourcesSheet(sources: readonly Source[], zone: string, hasLag: boolean): Sheet {

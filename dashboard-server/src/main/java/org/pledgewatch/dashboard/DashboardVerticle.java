@@ -8,8 +8,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.dashboard.access.AccessControl;
 import org.pledgewatch.dashboard.access.Routes;
@@ -18,6 +16,7 @@ import org.pledgewatch.dashboard.alerts.KafkaAlertLog;
 import org.pledgewatch.dashboard.cases.Cases;
 import org.pledgewatch.dashboard.cases.RunTimes;
 import org.pledgewatch.dashboard.demand.Demand;
+import org.pledgewatch.dashboard.follow.OnLoop;
 import org.pledgewatch.dashboard.http.Problem;
 import org.pledgewatch.dashboard.replays.Replays;
 import org.pledgewatch.dashboard.sources.SourcesFollower;
@@ -183,22 +182,12 @@ final class DashboardVerticle extends VerticleBase {
 
   /** On the follower's thread: waits until the event loop has taken the batch in. */
   private void take(List<Change> changes) throws InterruptedException {
-    CompletableFuture<Void> taken = new CompletableFuture<>();
-    context.runOnContext(
-        go -> {
-          try {
-            metrics.changesRead(changes.size());
-            streams.changed(state.apply(changes));
-            taken.complete(null);
-          } catch (RuntimeException e) {
-            taken.completeExceptionally(e);
-          }
+    OnLoop.await(
+        context,
+        () -> {
+          metrics.changesRead(changes.size());
+          streams.changed(state.apply(changes));
         });
-    try {
-      taken.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private RunTimes runTimes() {

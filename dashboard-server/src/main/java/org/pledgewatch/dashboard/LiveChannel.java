@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.pledgewatch.dashboard.http.LiveReader;
+import org.pledgewatch.dashboard.http.Pace;
 import org.pledgewatch.dashboard.http.ServerEvent;
 
 /**
@@ -17,17 +18,13 @@ import org.pledgewatch.dashboard.http.ServerEvent;
 final class LiveChannel {
   static final int FLUSHES_PER_S_MAX = 10;
 
-  private static final long FLUSH_GAP_MS = 1_000 / FLUSHES_PER_S_MAX;
-
-  private final Vertx vertx;
+  private final Pace pace;
   private final LiveState state;
   private final Subscription subscription;
   private final BooleanSupplier isLogReachable;
   private final AlertsShown alerts;
   private final Set<LiveReader> readers = new LinkedHashSet<>();
   private long sentVersion;
-  private long flushedMs;
-  private boolean isFlushPlanned;
 
   LiveChannel(
       Vertx vertx,
@@ -35,7 +32,7 @@ final class LiveChannel {
       Subscription subscription,
       BooleanSupplier isLogReachable,
       AlertsShown alerts) {
-    this.vertx = vertx;
+    this.pace = new Pace(vertx, FLUSHES_PER_S_MAX, this::flush);
     this.state = state;
     this.subscription = subscription;
     this.isLogReachable = isLogReachable;
@@ -62,21 +59,7 @@ final class LiveChannel {
 
   /** Figures of the run changed. */
   void changed() {
-    if (isFlushPlanned) {
-      return;
-    }
-    long waitMs = flushedMs + FLUSH_GAP_MS - System.currentTimeMillis();
-    if (waitMs <= 0 || waitMs > FLUSH_GAP_MS) {
-      flush();
-    } else {
-      isFlushPlanned = true;
-      vertx.setTimer(
-          waitMs,
-          timer -> {
-            isFlushPlanned = false;
-            flush();
-          });
-    }
+    pace.ask();
   }
 
   void sendClock(long nowMs) {
@@ -108,7 +91,7 @@ final class LiveChannel {
         run().map(r -> r.figures(subscription, sentVersion)).orElse(List.of());
     sentVersion = state.version();
     if (!changed.isEmpty()) {
-      flushedMs = System.currentTimeMillis();
+      pace.done();
       sendAll(
           ServerEvent.of(
               "figures",

@@ -6,7 +6,7 @@ import org.pledgewatch.dashboard.access.Access;
 import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.http.Answer;
-import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.dashboard.http.EventStream;
 
 /** The live half of the API: runs, scopes, and the stream of events. */
 final class LiveRoutes {
@@ -39,14 +39,10 @@ final class LiveRoutes {
     Access.of(context).requireForce(subscription.scope().force());
     HttpServerResponse response = context.response();
     if (streams.isFull()) {
-      new Problem(503, "Too many pages are open", "Close some, or try again later").send(response);
+      EventStream.refuse(response);
       return;
     }
-    response.setChunked(true);
-    response.putHeader("Content-Type", "text/event-stream");
-    response.putHeader("Content-Encoding", "identity"); // A compressor would hold events back.
-    response.putHeader("Cache-Control", "no-store");
-    response.putHeader("X-Accel-Buffering", "no");
+    EventStream.begin(response);
     streams.open(subscription, response);
   }
 

@@ -82,35 +82,16 @@ record Alert(
   }
 
   Alert cleared(long atMs) {
-    return new Alert(
-        id,
-        run,
-        force,
-        rule,
-        promise,
-        urgency,
-        about,
-        evidence,
-        firedMs,
-        Optional.of(atMs),
-        acknowledged);
+    return with(Optional.of(atMs), acknowledged);
   }
 
   /** The first who acknowledges it stands. */
   Alert acknowledged(Acknowledged by) {
-    return acknowledged.isPresent()
-        ? this
-        : new Alert(
-            id,
-            run,
-            force,
-            rule,
-            promise,
-            urgency,
-            about,
-            evidence,
-            firedMs,
-            clearedMs,
-            Optional.of(by));
+    return acknowledged.isPresent() ? this : with(clearedMs, Optional.of(by));
+  }
+
+  private Alert with(Optional<Long> itsEndMs, Optional<Acknowledged> itsSeen) {
+    return new Alert(
+        id, run, force, rule, promise, urgency, about, evidence, firedMs, itsEndMs, itsSeen);
   }
 }

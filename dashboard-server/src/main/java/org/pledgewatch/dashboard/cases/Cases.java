@@ -4,11 +4,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.pledgewatch.dashboard.access.Audit;
 import org.pledgewatch.dashboard.access.Routes;
+import org.pledgewatch.dashboard.follow.OnLoop;
 import org.pledgewatch.dashboard.follow.TopicFollower;
 import org.pledgewatch.domain.run.Topics;
 
@@ -82,21 +80,6 @@ public final class Cases {
 
   /** On the follower's thread: waits until the event loop has taken the batch in. */
   private void take(List<CaseRecord> records) throws InterruptedException {
-    CompletableFuture<Void> taken = new CompletableFuture<>();
-    context.runOnContext(
-        go -> {
-          try {
-            Set<String> runs = book.apply(records);
-            streams.changed(runs);
-            taken.complete(null);
-          } catch (RuntimeException e) {
-            taken.completeExceptionally(e);
-          }
-        });
-    try {
-      taken.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    OnLoop.await(context, () -> streams.changed(book.apply(records)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.pledgewatch.dashboard.http.LiveReader;
+import org.pledgewatch.dashboard.http.Pace;
 import org.pledgewatch.dashboard.http.ServerEvent;
 
 /**
@@ -19,21 +20,17 @@ import org.pledgewatch.dashboard.http.ServerEvent;
 final class PromiseChannel {
   static final int FLUSHES_PER_S_MAX = 4;
 
-  private static final long FLUSH_GAP_MS = 1_000 / FLUSHES_PER_S_MAX;
-
-  private final Vertx vertx;
+  private final Pace pace;
   private final Supplier<ListJson> list;
   private final Set<LiveReader> readers = new LinkedHashSet<>();
   private Map<String, ObjectNode> sent = new LinkedHashMap<>();
   private ListJson newest;
-  private long flushedMs;
-  private boolean isFlushPlanned;
 
   /**
    * @param list as it is now
    */
   PromiseChannel(Vertx vertx, Supplier<ListJson> list) {
-    this.vertx = vertx;
+    this.pace = new Pace(vertx, FLUSHES_PER_S_MAX, this::flush);
     this.list = list;
     this.newest = list.get();
     this.sent = newest.byId();
@@ -55,21 +52,7 @@ final class PromiseChannel {
 
   /** Cases of the run changed. */
   void changed() {
-    if (isFlushPlanned) {
-      return;
-    }
-    long waitMs = flushedMs + FLUSH_GAP_MS - System.currentTimeMillis();
-    if (waitMs <= 0 || waitMs > FLUSH_GAP_MS) {
-      flush();
-    } else {
-      isFlushPlanned = true;
-      vertx.setTimer(
-          waitMs,
-          timer -> {
-            isFlushPlanned = false;
-            flush();
-          });
-    }
+    pace.ask();
   }
 
   /** Time has passed, by which states change without a record; says as well that it is alive. */
@@ -80,7 +63,7 @@ final class PromiseChannel {
   }
 
   private void flush() {
-    flushedMs = System.currentTimeMillis();
+    pace.done();
     newest = list.get();
     Map<String, ObjectNode> next = newest.byId();
     ObjectNode changes = newest.head().deepCopy();

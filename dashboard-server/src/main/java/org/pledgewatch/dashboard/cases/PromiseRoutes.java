@@ -8,7 +8,7 @@ import org.pledgewatch.dashboard.access.Access;
 import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.http.Answer;
-import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.dashboard.http.EventStream;
 import org.pledgewatch.domain.standing.CaseStanding;
 
 /** Lists of promises, at once and as they change, and one promise with its case's events. */
@@ -35,14 +35,10 @@ final class PromiseRoutes {
     PromiseQuery query = query(context);
     HttpServerResponse response = context.response();
     if (streams.isFull()) {
-      new Problem(503, "Too many pages are open", "Close some, or try again later").send(response);
+      EventStream.refuse(response);
       return;
     }
-    response.setChunked(true);
-    response.putHeader("Content-Type", "text/event-stream");
-    response.putHeader("Content-Encoding", "identity"); // A compressor would hold events back.
-    response.putHeader("Cache-Control", "no-store");
-    response.putHeader("X-Accel-Buffering", "no");
+    EventStream.begin(response);
     streams.open(query, response);
   }
 

@@ -18,7 +18,7 @@ import org.pledgewatch.dashboard.access.Permission;
 import org.pledgewatch.dashboard.access.Routes;
 import org.pledgewatch.dashboard.access.RunsShown;
 import org.pledgewatch.dashboard.http.Answer;
-import org.pledgewatch.dashboard.http.Problem;
+import org.pledgewatch.dashboard.http.EventStream;
 import org.pledgewatch.domain.replay.ReplayCommand;
 import org.pledgewatch.domain.replay.ReplayCommand.Wish;
 import org.pledgewatch.domain.replay.ReplayOrder;
@@ -93,8 +93,7 @@ final class ReplayRoutes {
 
   private void stream(RoutingContext context) {
     if (readers.isFull()) {
-      new Problem(503, "Too many pages are open", "Close some, or try again later")
-          .send(context.response());
+      EventStream.refuse(context.response());
     } else {
       readers.open(context.response(), seenBy(context));
     }
