@@ -41,7 +41,7 @@ export function UsersPage() {
       {list !== undefined && list.mode !== "local" && (
         <p data-testid="elsewhere">
           {list.mode === "demo"
-            ? "The accounts of a demonstration are fixed."
+            ? "A demonstration has a fixed account for each role, named on the sign-in page; on a force’s own machine users are added, given roles and forces, disabled and reset here."
             : "Users, their roles and their forces are kept by the identity provider; what it says of somebody holds from their next sign-in on."}
         </p>
       )}

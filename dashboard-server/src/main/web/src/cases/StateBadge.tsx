@@ -18,7 +18,7 @@ export function StateBadge({ state }: { state: PromiseState }) {
   return (
     <span class="state" data-status={STATUS[state]} data-state={state}>
       <StatusShape status={STATUS[state]} />
-      {STATE_WORD[state]}
+      <span class="word">{STATE_WORD[state]}</span>
     </span>
   );
 }
