@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: "e2e/screenshots",
   outputDir: process.env["PLEDGEWATCH_RESULTS"] ?? "test-results",
   timeout: 60_000,
+  expect: { timeout: 20_000 },
   workers: 1,
   reporter: [["list"]],
   globalSetup: "./e2e/support/signIn.ts",

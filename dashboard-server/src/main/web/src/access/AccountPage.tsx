@@ -15,7 +15,7 @@ export function AccountPage() {
   };
   return (
     <Frame title="Your account">
-      <dl class="facts">
+      <dl class="mine">
         <dt>Name</dt>
         <dd data-testid="user">{me.user}</dd>
         <dt>Roles</dt>

@@ -84,7 +84,9 @@ function SignOutForm() {
           onInput={(event) => write(event.currentTarget.value)}
         />
       </label>
-      <button type="submit">Sign out</button>
+      <button class="button" type="submit">
+        Sign out
+      </button>
       <span role="status">{said}</span>
     </form>
   );

@@ -49,11 +49,11 @@ export function staleness(sight: Sight, nowMs: number): Stale | undefined {
   }
   if (serverNowMs - clock.movedMs > STANDS_STILL_MS) {
     const at = timeOfDay(Math.max(clock.newestMs ?? 0, clock.finalMs ?? 0), zone);
-    const guess = run?.clock === "events" ? "silent, paused or finished" : "silent";
+    const guess = run?.clock === "events" ? "Its sources are silent, paused or finished" : "Its sources are silent";
     return stale(
       clock.movedMs,
       serverNowMs,
-      `No events arrive: the run’s clock stands at ${at}. Its sources are ${guess}.`,
+      `No events reach the figures: the run’s clock stands at ${at}. ${guess}, or the stream job is behind; Data quality tells which.`,
     );
   }
   if (
