@@ -122,7 +122,7 @@ final class CountRefused extends KeyedProcessFunction<String, Refused, Differenc
     List<Difference.Change> changes =
         List.of(new Difference.Change(Part.REFUSED, atMs, 0, Contribution.NO_MEMBER, amount));
     for (FigureKey key : refused.keys()) {
-      out.collect(new Difference(key, atMs, changes));
+      out.collect(new Difference(key, atMs, true, changes));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.pledgewatch.jobs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,12 +47,18 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
 
   private static final int ROLL_UPS_MAX = 10_000;
 
+  /** An event that took longer from its gateway to here belongs to a backlog. */
+  private static final Duration CURRENT_FOR = Duration.ofSeconds(5);
+
   private final RunPlan plan;
   private transient Rules rules;
   private transient ValueState<CaseFile> files;
 
   /** What a key rolls up to, worked out once for most. */
   private transient Map<FigureKey, List<FigureKey>> rollUps;
+
+  /** Whether the last event that says when it was received is no part of a backlog. */
+  private transient boolean isCurrent;
 
   KeepCaseFiles(RunPlan plan) {
     this.plan = plan;
@@ -61,6 +68,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
   public void open(OpenContext context) {
     rules = new Rules(plan.policy(), plan.reference());
     rollUps = new HashMap<>();
+    isCurrent = true;
     files =
         getRuntimeContext().getState(new ValueStateDescriptor<>("case-file", CaseFileWire.TYPE));
   }
@@ -70,10 +78,17 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
       throws Exception {
     CaseFile before = files.value() == null ? CaseFile.EMPTY : files.value();
     long watermarkMs = context.timerService().currentWatermark();
+    look(told.fact(), context.timerService().currentProcessingTime());
     CaseFile after = rules.reached(told.to(), before.told(told), reachedMs(watermarkMs, context));
     say(rules.difference(told.to(), before, after), heardMs(told.fact()), context, out);
     CaseFile kept = keep(told.to(), after, watermarkMs, context);
     tellCase(told.to(), before, kept, context);
+  }
+
+  private void look(Event fact, long nowMs) {
+    if (fact.receivedMs() != Event.NOT_RECEIVED) {
+      isCurrent = nowMs - fact.receivedMs() <= CURRENT_FOR.toMillis();
+    }
   }
 
   /** Only what was heard of tells the time: what files conclude may be dated ahead of it. */
@@ -162,7 +177,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
                     contribution.amount()));
       }
     }
-    byKey.forEach((key, changes) -> out.collect(new Difference(key, heardMs, changes)));
+    byKey.forEach((key, changes) -> out.collect(new Difference(key, heardMs, isCurrent, changes)));
   }
 
   private List<FigureKey> rollUp(FigureKey key) {

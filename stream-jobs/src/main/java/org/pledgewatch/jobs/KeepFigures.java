@@ -62,8 +62,8 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
           change.part(), change.atMs(), change.value(), change.member(), change.amount(), finalMs);
     }
     keep(rolling, context);
-    if (plan.provisional()) {
-      newestMs = Math.max(newestMs, difference.heardMs());
+    newestMs = Math.max(newestMs, difference.heardMs());
+    if (plan.provisional() && difference.isCurrent()) {
       long nowMs = context.timerService().currentProcessingTime();
       context
           .timerService()

@@ -1,6 +1,8 @@
 package org.pledgewatch.jobs;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -23,7 +25,7 @@ import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.policy.PolicyPack;
-import org.pledgewatch.domain.wire.EventJson;
+import org.pledgewatch.domain.wire.EventBinary;
 import org.pledgewatch.jobs.wire.EventWire;
 
 /**
@@ -40,6 +42,11 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
 
   /** An identity outlives its case where the case goes on: a call may last most of a day. */
   private static final int REMEMBERED_HORIZONS = 2;
+
+  private static final int DIGEST_BYTES = 16;
+
+  /** More than most events say; a longer one grows it. */
+  private static final int CONTENT_BYTES_MOST = 256;
 
   private final RunPlan plan;
   private transient PolicyPack policy;
@@ -134,8 +141,10 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
     clock.update(List.of(watermarkMs));
   }
 
-  private static byte[] digest(Event event) throws NoSuchAlgorithmException {
-    byte[] text = EventJson.canonicalContent(event).getBytes(StandardCharsets.UTF_8);
-    return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text), 16);
+  private static byte[] digest(Event event) throws NoSuchAlgorithmException, IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream(CONTENT_BYTES_MOST);
+    EventBinary.writeContent(event, new DataOutputStream(content));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.toByteArray());
+    return Arrays.copyOf(digest, DIGEST_BYTES);
   }
 }

@@ -1,10 +1,7 @@
 package org.pledgewatch.domain.figure;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a measure was at a time. Immutable.
@@ -14,8 +11,7 @@ import java.util.TreeMap;
  * @param atMs T: the figure covers contributions dated up to and including it
  * @param revision 0 at first; one more each time a late event changed it
  * @param isFinal whether event time had passed T by the bound on disorder
- * @param fields the full set of fields; counts as {@code Long}, ratios and means as {@code Double}.
- *     A ratio or percentile without anything to divide by is absent
+ * @param fields the full set of them; a ratio or percentile without anything to divide by is absent
  */
 public record Figure(
     FigureKey key,
@@ -24,7 +20,7 @@ public record Figure(
     long atMs,
     int revision,
     boolean isFinal,
-    SortedMap<String, Number> fields) {
+    Fields fields) {
 
   /** The order of a replay's lines: (measure, tags as sorted JSON, window, at). */
   public static final Comparator<Figure> ORDER =
@@ -32,10 +28,6 @@ public record Figure(
           .thenComparing(f -> f.key().tags())
           .thenComparing(f -> f.window() == null ? "" : f.window())
           .thenComparingLong(Figure::atMs);
-
-  public Figure {
-    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
-  }
 
   public Figure(
       FigureKey key,
@@ -45,7 +37,7 @@ public record Figure(
       int revision,
       boolean isFinal,
       Map<String, Number> fields) {
-    this(key, run, window, atMs, revision, isFinal, new TreeMap<>(fields));
+    this(key, run, window, atMs, revision, isFinal, Fields.of(fields));
   }
 
   /** Null when absent. */

@@ -28,6 +28,10 @@ public record Measure(String name, List<String> tags, SortedMap<String, Kind> fi
     fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }
 
+  FieldNames fieldNames() {
+    return FieldNames.of(fields.keySet());
+  }
+
   Measure(String name, List<String> tags, Map<String, Kind> fields) {
     this(name, tags, new TreeMap<>(fields));
   }

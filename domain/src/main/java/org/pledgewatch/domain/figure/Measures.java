@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.pledgewatch.domain.figure.Measure.Kind;
 
 /** The catalogue of measures: every table, tag and field there is. */
@@ -76,7 +77,20 @@ public final class Measures {
   public static final List<Measure> ALL =
       List.of(PROMISE, DURATION, PRESENCE, ABSTRACTION, LEVEL, DEMAND, QUALITY);
 
+  private static final Map<String, FieldNames> FIELD_NAMES =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Measure::name, Measure::fieldNames));
+
   private Measures() {}
+
+  /** The names that all figures of a measure share. */
+  public static FieldNames fieldNamesOf(Measure measure) {
+    return FIELD_NAMES.get(measure.name());
+  }
+
+  /** The names that all figures of a measure share; empty where there is no such measure. */
+  public static Optional<FieldNames> fieldNames(String measure) {
+    return Optional.ofNullable(FIELD_NAMES.get(measure));
+  }
 
   public static Optional<Measure> named(String name) {
     return ALL.stream().filter(measure -> measure.name().equals(name)).findFirst();

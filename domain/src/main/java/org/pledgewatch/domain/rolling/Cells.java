@@ -100,16 +100,27 @@ final class Cells {
     return sumMs;
   }
 
-  /** The sample of that rank, 1 being the least; within 0.4 %. */
-  long rankedMs(long rank) {
+  /**
+   * The samples of some ranks in one walk; each within 0.4 %.
+   *
+   * @param ranks none less than the one before; 1 is the least sample's
+   */
+  long[] rankedMs(long[] ranks) {
+    long[] timesMs = new long[ranks.length];
+    int found = 0;
     long seen = 0;
-    for (int i = 0; i < size; i++) {
-      seen += isSample(i) ? counts[i] : 0;
-      if (isSample(i) && seen >= rank) {
-        return sampleMs(i);
+    for (int i = 0; i < size && found < ranks.length; i++) {
+      if (isSample(i)) {
+        seen += counts[i];
+        for (; found < ranks.length && seen >= ranks[found]; found++) {
+          timesMs[found] = sampleMs(i);
+        }
       }
     }
-    throw new IllegalArgumentException("rank: " + rank + " of " + samples);
+    if (found < ranks.length) {
+      throw new IllegalArgumentException("rank: " + ranks[found] + " of " + samples);
+    }
+    return timesMs;
   }
 
   /** The same of the samples' distances from 0. */

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.Fields;
 
 /**
  * The dated differences of one figure, and a cursor per window that moves over them, forwards or
@@ -18,6 +19,8 @@ sealed interface Content permits Counted, Level, Presence {
   int ABSTRACTION = 5;
   int QUALITY = 6;
   int DEMAND = 7;
+
+  Fields NO_FIELDS = Fields.of(Map.of());
 
   /** Which of them it is, in snapshots. */
   int kind();
@@ -70,13 +73,13 @@ sealed interface Content permits Counted, Level, Presence {
    * @param window its index among the windows
    * @param throughMs what is dated later is left out; T, or before it for a provisional figure
    */
-  Map<String, Number> fields(int window, long atMs, long throughMs);
+  Fields fields(int window, long atMs, long throughMs);
 
   /** The fields of the figure without a window. */
-  Map<String, Number> fieldsNow(long atMs, long throughMs);
+  Fields fieldsNow(long atMs, long throughMs);
 
   /** What of the windowless figure is news: its growing age is not. */
-  Map<String, Number> newsNow(long throughMs);
+  Fields newsNow(long throughMs);
 
   /** Forgets and coarsens what no figure at or after {@code settledMs} can tell apart. */
   void fold(long settledMs);

@@ -4,8 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.Fields;
 
 /** Content of promises, durations and data quality: tallies, gauges and samples. */
 final class Counted implements Content {
@@ -111,7 +111,7 @@ final class Counted implements Content {
   }
 
   @Override
-  public Map<String, Number> fields(int window, long atMs, long throughMs) {
+  public Fields fields(int window, long atMs, long throughMs) {
     long lowMs = windows.get(window).lowerMs(atMs);
     spans[window].moveTo(lowMs, throughMs, slots, false);
     ever.moveTo(Long.MIN_VALUE, throughMs, slots, true);
@@ -120,13 +120,13 @@ final class Counted implements Content {
   }
 
   @Override
-  public Map<String, Number> fieldsNow(long atMs, long throughMs) {
-    return Map.of();
+  public Fields fieldsNow(long atMs, long throughMs) {
+    return Content.NO_FIELDS;
   }
 
   @Override
-  public Map<String, Number> newsNow(long throughMs) {
-    return Map.of();
+  public Fields newsNow(long throughMs) {
+    return Content.NO_FIELDS;
   }
 
   @Override

@@ -1,40 +1,50 @@
 package org.pledgewatch.domain.rolling;
 
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.FieldNames;
+import org.pledgewatch.domain.figure.Fields;
+import org.pledgewatch.domain.figure.Measures;
 
 /** The full set of fields of a counted measure. Measures contract, the table of fields. */
 enum CountedFields {
   PROMISE(Content.PROMISE) {
     @Override
-    Map<String, Number> of(Cells window, Cells ever, long explained) {
-      Map<String, Number> fields = DURATION.of(window, ever, explained);
-      promise(window, ever, explained, fields);
-      return fields;
+    void put(Cells window, Cells ever, long explained, Fields.Builder to) {
+      DURATION.put(window, ever, explained, to);
+      promise(window, ever, explained, to);
     }
   },
   DURATION(Content.DURATION) {
     @Override
-    Map<String, Number> of(Cells window, Cells ever, long explained) {
-      Map<String, Number> fields = new TreeMap<>();
-      unmeasured(window, fields);
-      times(window, fields);
-      return fields;
+    void put(Cells window, Cells ever, long explained, Fields.Builder to) {
+      unmeasured(window, to);
+      times(window, to);
     }
   },
   QUALITY(Content.QUALITY) {
     @Override
-    Map<String, Number> of(Cells window, Cells ever, long explained) {
-      return new TreeMap<>(Map.of("events", window.count(Part.REFUSED)));
+    void put(Cells window, Cells ever, long explained, Fields.Builder to) {
+      to.put("events", window.count(Part.REFUSED));
     }
   },
   DEMAND(Content.DEMAND) {
     @Override
-    Map<String, Number> of(Cells window, Cells ever, long explained) {
-      return new TreeMap<>(Map.of("count", window.count(Part.DEMANDED)));
+    void put(Cells window, Cells ever, long explained, Fields.Builder to) {
+      to.put("count", window.count(Part.DEMANDED));
     }
   };
+
+  private static final int[] PERCENTILES = {50, 90, 95, 99, 100};
+
+  private static final Map<CountedFields, FieldNames> NAMES =
+      new EnumMap<>(
+          Map.of(
+              PROMISE, Measures.fieldNamesOf(Measures.PROMISE),
+              DURATION, Measures.fieldNamesOf(Measures.DURATION),
+              QUALITY, Measures.fieldNamesOf(Measures.QUALITY),
+              DEMAND, Measures.fieldNamesOf(Measures.DEMAND)));
 
   private final int kind;
 
@@ -56,11 +66,15 @@ enum CountedFields {
     return kind;
   }
 
-  /** A new map of the fields. */
-  abstract Map<String, Number> of(Cells window, Cells ever, long explained);
+  Fields of(Cells window, Cells ever, long explained) {
+    Fields.Builder fields = new Fields.Builder(NAMES.get(this));
+    put(window, ever, explained, fields);
+    return fields.build();
+  }
 
-  private static void promise(
-      Cells window, Cells ever, long explained, Map<String, Number> fields) {
+  abstract void put(Cells window, Cells ever, long explained, Fields.Builder to);
+
+  private static void promise(Cells window, Cells ever, long explained, Fields.Builder fields) {
     long kept = window.count(Part.KEPT);
     long broken = window.count(Part.BROKEN);
     fields.put("opened", window.count(Part.OPENED));
@@ -77,7 +91,7 @@ enum CountedFields {
     }
   }
 
-  private static void unmeasured(Cells window, Map<String, Number> fields) {
+  private static void unmeasured(Cells window, Fields.Builder fields) {
     long missing = window.count(Part.UNMEASURED_MISSING);
     long negative = window.count(Part.UNMEASURED_NEGATIVE);
     long zero = window.count(Part.UNMEASURED_ZERO);
@@ -89,16 +103,21 @@ enum CountedFields {
     fields.put("unmeasured_never_ended", neverEnded);
   }
 
-  private static void times(Cells window, Map<String, Number> fields) {
+  private static void times(Cells window, Fields.Builder fields) {
     long count = window.samples();
     fields.put("count", count);
     if (count > 0) {
       fields.put("mean_ms", (double) window.sumMs() / count);
-      fields.put("max_ms", window.rankedMs(count));
-      fields.put("p50_ms", ranked(window, count, 50));
-      fields.put("p90_ms", ranked(window, count, 90));
-      fields.put("p95_ms", ranked(window, count, 95));
-      fields.put("p99_ms", ranked(window, count, 99));
+      long[] ranks = new long[PERCENTILES.length];
+      for (int i = 0; i < ranks.length; i++) {
+        ranks[i] = rank(count, PERCENTILES[i]);
+      }
+      long[] timesMs = window.rankedMs(ranks);
+      fields.put("p50_ms", timesMs[0]);
+      fields.put("p90_ms", timesMs[1]);
+      fields.put("p95_ms", timesMs[2]);
+      fields.put("p99_ms", timesMs[3]);
+      fields.put("max_ms", timesMs[4]);
     }
     if (window.count(Part.SIGNED_SAMPLE) > 0) {
       fields.put("bias_ms", (double) window.sumMs() / count);
@@ -108,10 +127,6 @@ enum CountedFields {
   }
 
   /** Nearest rank: the least value with at least that percentage at or below it. */
-  private static long ranked(Cells window, long count, int percent) {
-    return window.rankedMs(rank(count, percent));
-  }
-
   private static long rank(long count, int percent) {
     return (count * percent + 99) / 100;
   }

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.FieldNames;
+import org.pledgewatch.domain.figure.Fields;
+import org.pledgewatch.domain.figure.Measures;
 
 /** Content of levels: a step function of time, and who has been in it since when. */
 final class Level implements Content {
   private static final long NOW_STEP_MS = 1_000;
+  private static final FieldNames NAMES = Measures.fieldNamesOf(Measures.LEVEL);
+  private static final FieldNames NEWS = FieldNames.of(List.of("value", "oldest_entered_ms"));
 
   private final List<Window> windows;
   private final Timeline<Steps> steps = new Timeline<>();
@@ -75,19 +80,23 @@ final class Level implements Content {
   }
 
   @Override
-  public Map<String, Number> fieldsNow(long atMs, long throughMs) {
+  public Fields fieldsNow(long atMs, long throughMs) {
     moveTo(throughMs);
-    return members.isEmpty()
-        ? Map.of("value", value)
-        : Map.of("value", value, "oldest_ms", atMs - members.firstKey());
+    Fields.Builder fields = new Fields.Builder(NAMES).put("value", value);
+    if (!members.isEmpty()) {
+      fields.put("oldest_ms", atMs - members.firstKey());
+    }
+    return fields.build();
   }
 
   @Override
-  public Map<String, Number> newsNow(long throughMs) {
+  public Fields newsNow(long throughMs) {
     moveTo(throughMs);
-    return members.isEmpty()
-        ? Map.of("value", value)
-        : Map.of("value", value, "oldest_entered_ms", members.firstKey());
+    Fields.Builder fields = new Fields.Builder(NEWS).put("value", value);
+    if (!members.isEmpty()) {
+      fields.put("oldest_entered_ms", members.firstKey());
+    }
+    return fields.build();
   }
 
   private void moveTo(long ms) {
@@ -102,7 +111,7 @@ final class Level implements Content {
   }
 
   @Override
-  public Map<String, Number> fields(int window, long atMs, long throughMs) {
+  public Fields fields(int window, long atMs, long throughMs) {
     moveTo(throughMs);
     long lowMs = windows.get(window).lowerMs(atMs);
     int first = steps.after(lowMs);
@@ -122,7 +131,8 @@ final class Level implements Content {
       fromMs = steps.time(i);
     }
     areaMs += level * (atMs - fromMs);
-    return Map.of("max", max, "mean", (double) areaMs / (atMs - lowMs));
+    double mean = (double) areaMs / (atMs - lowMs);
+    return new Fields.Builder(NAMES).put("max", max).put("mean", mean).build();
   }
 
   @Override

@@ -5,10 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.FieldNames;
+import org.pledgewatch.domain.figure.Fields;
+import org.pledgewatch.domain.figure.Measures;
 
 /**
  * Content of presence and abstraction: rates, whose integral over (low, T] is that at T less that
@@ -20,6 +21,9 @@ final class Presence implements Content {
 
   /** Parts have the numbers before. */
   private static final int FIRST_MEMBER = Part.MAX_CODE + 1;
+
+  private static final FieldNames PRESENCE_NAMES = Measures.fieldNamesOf(Measures.PRESENCE);
+  private static final FieldNames ABSTRACTION_NAMES = Measures.fieldNamesOf(Measures.ABSTRACTION);
 
   private static final int OF_DUTY = 0;
   private static final int OF_VISIBLE = 1;
@@ -121,15 +125,15 @@ final class Presence implements Content {
   }
 
   @Override
-  public Map<String, Number> fields(int window, long atMs, long throughMs) {
+  public Fields fields(int window, long atMs, long throughMs) {
     RateCursor low = lows[window];
     low.moveTo(windows.get(window).lowerMs(atMs), steps);
     high.moveTo(Math.min(atMs, throughMs), steps);
     if (abstraction) {
-      return Map.of(
-          "seconds", PresenceFields.seconds(spanMs(Part.ABSTRACTED_FOR_REASON.code(), low)));
+      double seconds = PresenceFields.seconds(spanMs(Part.ABSTRACTED_FOR_REASON.code(), low));
+      return new Fields.Builder(ABSTRACTION_NAMES).put("seconds", seconds).build();
     }
-    Map<String, Number> fields = new TreeMap<>();
+    Fields.Builder fields = new Fields.Builder(PRESENCE_NAMES);
     PresenceFields.put(part -> spanMs(part.code(), low), fields);
     fields.put("points_reached", pointsReached(low));
     if (LONG.contains(windows.get(window).name())) {
@@ -139,7 +143,7 @@ final class Presence implements Content {
           unit -> units.add(spanMs(unit + OF_DUTY, low), spanMs(unit + OF_VISIBLE, low)));
       units.put(fields);
     }
-    return fields;
+    return fields.build();
   }
 
   private long spanMs(int id, RateCursor low) {
@@ -154,13 +158,13 @@ final class Presence implements Content {
   }
 
   @Override
-  public Map<String, Number> fieldsNow(long atMs, long throughMs) {
-    return Map.of();
+  public Fields fieldsNow(long atMs, long throughMs) {
+    return Content.NO_FIELDS;
   }
 
   @Override
-  public Map<String, Number> newsNow(long throughMs) {
-    return Map.of();
+  public Fields newsNow(long throughMs) {
+    return Content.NO_FIELDS;
   }
 
   @Override

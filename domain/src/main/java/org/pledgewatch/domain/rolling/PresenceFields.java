@@ -1,9 +1,9 @@
 package org.pledgewatch.domain.rolling;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.Fields;
 
 /** The fields of presence that are times and their ratios. Measures contract, "Presence". */
 final class PresenceFields {
@@ -22,7 +22,7 @@ final class PresenceFields {
    *
    * @param ms how long a part held in the window, in milliseconds, summed over units or teams
    */
-  static void put(ToLongFunction<Part> ms, Map<String, Number> fields) {
+  static void put(ToLongFunction<Part> ms, Fields.Builder fields) {
     long dutyMs = BANDS.stream().mapToLong(ms).sum();
     fields.put("duty", seconds(dutyMs));
     fields.put("visible", seconds(ms.applyAsLong(Part.VISIBLE)));
@@ -44,7 +44,7 @@ final class PresenceFields {
     fields.put("other_units_s", seconds(ms.applyAsLong(Part.OTHER_UNITS)));
   }
 
-  private static void ratio(String name, long partMs, long wholeMs, Map<String, Number> fields) {
+  private static void ratio(String name, long partMs, long wholeMs, Fields.Builder fields) {
     if (wholeMs > 0) {
       fields.put(name, (double) partMs / wholeMs);
     }

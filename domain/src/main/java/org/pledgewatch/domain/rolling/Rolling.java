@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.pledgewatch.domain.casefile.Part;
+import org.pledgewatch.domain.figure.Fields;
 import org.pledgewatch.domain.figure.Measures;
 
 /**
@@ -149,7 +149,7 @@ public final class Rolling {
       boolean due = all || windowChangeMs(i, beforeMs) <= atMs;
       if (due && atMs % window.stepMs() == 0) {
         lookedAtMs[i] = atMs;
-        Map<String, Number> fields = content.fields(i, atMs, atMs);
+        Fields fields = content.fields(i, atMs, atMs);
         if (isNews(i, fields) || all) {
           rows.add(new Row(window.name(), atMs, 0, true, fields));
         }
@@ -158,8 +158,8 @@ public final class Rolling {
   }
 
   /** Remembers what was published by its fingerprint. */
-  private boolean isNews(int index, Map<String, Number> news) {
-    long fingerprint = Fingerprint.of(news);
+  private boolean isNews(int index, Fields news) {
+    long fingerprint = news.fingerprint();
     boolean isNews = fingerprints[index] != fingerprint;
     fingerprints[index] = fingerprint;
     return isNews;

@@ -1,11 +1,10 @@
 package org.pledgewatch.domain.rolling;
 
-import java.util.Map;
+import org.pledgewatch.domain.figure.Fields;
 
 /**
  * One figure of a key, at one time.
  *
  * @param window the window's name, or null for a level right now
  */
-public record Row(
-    String window, long atMs, int revision, boolean isFinal, Map<String, Number> fields) {}
+public record Row(String window, long atMs, int revision, boolean isFinal, Fields fields) {}

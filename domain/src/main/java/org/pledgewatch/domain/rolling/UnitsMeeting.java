@@ -1,7 +1,7 @@
 package org.pledgewatch.domain.rolling;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import org.pledgewatch.domain.figure.Fields;
 
 /** Counts units with duty time, and those that met the goal. Exact. Not thread-safe. */
 final class UnitsMeeting {
@@ -24,7 +24,7 @@ final class UnitsMeeting {
     }
   }
 
-  void put(Map<String, Number> fields) {
+  void put(Fields.Builder fields) {
     fields.put("units", units);
     fields.put("units_meeting", meeting);
   }

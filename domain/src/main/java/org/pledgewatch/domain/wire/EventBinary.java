@@ -20,6 +20,17 @@ public final class EventBinary {
     DataBinary.write(event.extensions(), out);
   }
 
+  /**
+   * Writes type, subject, time and data, members sorted: the same bytes where {@link
+   * EventJson#canonicalContent} is the same text, for less work.
+   */
+  public static void writeContent(Event event, DataOutput out) throws IOException {
+    DataBinary.writeText(event.type(), out);
+    DataBinary.writeText(event.subject(), out);
+    out.writeLong(event.timeMs());
+    DataBinary.write(event.data(), out);
+  }
+
   public static Event read(DataInput in) throws IOException {
     return new Event(
         DataBinary.readText(in),

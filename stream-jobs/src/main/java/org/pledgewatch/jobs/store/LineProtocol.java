@@ -1,6 +1,9 @@
 package org.pledgewatch.jobs.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import org.pledgewatch.domain.figure.Fields;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.Measure;
 import org.pledgewatch.domain.figure.Measure.Kind;
@@ -39,7 +42,11 @@ final class LineProtocol {
       tag(line, tag.getKey(), tag.getValue());
     }
     line.append(" revision=").append(figure.revision()).append('i');
-    figure.fields().forEach((field, value) -> field(line, measure, field, value));
+    try {
+      figure.fields().giveTo(new Columns(line, measure));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return line.append(' ').append(figure.atMs()).toString();
   }
 
@@ -54,18 +61,34 @@ final class LineProtocol {
     }
   }
 
-  private static void field(StringBuilder line, Measure measure, String name, Number value) {
-    Kind kind = measure.fields().get(name);
-    if (kind == null) {
-      throw new IllegalArgumentException(measure.name() + " has no field \"" + name + "\"");
+  private record Columns(StringBuilder line, Measure measure) implements Fields.Taker {
+    @Override
+    public void whole(String name, long value) {
+      if (begin(name) == Kind.REAL) {
+        line.append((double) value);
+      } else {
+        line.append(value).append('i');
+      }
     }
-    line.append(',').append(name).append('=');
-    if (kind == Kind.REAL) {
-      line.append(value.doubleValue());
-    } else if (value.doubleValue() == value.longValue()) {
-      line.append(value.longValue()).append('i');
-    } else {
-      throw new IllegalArgumentException(name + ": " + value + " (a whole number)");
+
+    @Override
+    public void real(String name, double value) {
+      if (begin(name) == Kind.REAL) {
+        line.append(value);
+      } else if (value == (long) value) {
+        line.append((long) value).append('i');
+      } else {
+        throw new IllegalArgumentException(name + ": " + value + " (a whole number)");
+      }
+    }
+
+    private Kind begin(String name) {
+      Kind kind = measure.fields().get(name);
+      if (kind == null) {
+        throw new IllegalArgumentException(measure.name() + " has no field \"" + name + "\"");
+      }
+      line.append(',').append(name).append('=');
+      return kind;
     }
   }
 }

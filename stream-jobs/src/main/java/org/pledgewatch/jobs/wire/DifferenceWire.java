@@ -27,6 +27,7 @@ public final class DifferenceWire implements Wire<Difference> {
   public void write(Difference difference, DataOutput out) throws IOException {
     keys.write(difference.key(), out);
     out.writeLong(difference.heardMs());
+    out.writeBoolean(difference.isCurrent());
     out.writeInt(difference.changes().size());
     for (Difference.Change change : difference.changes()) {
       out.writeByte(change.part().code());
@@ -41,6 +42,7 @@ public final class DifferenceWire implements Wire<Difference> {
   public Difference read(DataInput in) throws IOException {
     FigureKey key = keys.read(in);
     long heardMs = in.readLong();
+    boolean isCurrent = in.readBoolean();
     int size = in.readInt();
     List<Difference.Change> changes = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
@@ -52,6 +54,6 @@ public final class DifferenceWire implements Wire<Difference> {
               DataBinary.readText(in),
               in.readInt()));
     }
-    return new Difference(key, heardMs, changes);
+    return new Difference(key, heardMs, isCurrent, changes);
   }
 }

@@ -3,10 +3,11 @@ package org.pledgewatch.jobs.wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
+import org.pledgewatch.domain.figure.FieldNames;
+import org.pledgewatch.domain.figure.Fields;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.domain.figure.Measures;
 import org.pledgewatch.domain.wire.DataBinary;
 
 /** Figures on their way to the sinks. */
@@ -30,16 +31,11 @@ public final class FigureWire implements Wire<Figure> {
     out.writeLong(figure.atMs());
     out.writeInt(figure.revision());
     out.writeBoolean(figure.isFinal());
-    out.writeInt(figure.fields().size());
-    for (Map.Entry<String, Number> field : figure.fields().entrySet()) {
-      DataBinary.writeText(field.getKey(), out);
-      boolean real = field.getValue() instanceof Double;
-      out.writeBoolean(real);
-      out.writeLong(
-          real
-              ? Double.doubleToLongBits(field.getValue().doubleValue())
-              : field.getValue().longValue());
-    }
+    figure.fields().write(names(figure.key().measure()), out);
+  }
+
+  private static FieldNames names(String measure) throws IOException {
+    return Measures.fieldNames(measure).orElseThrow(() -> new IOException("measure: " + measure));
   }
 
   @Override
@@ -50,16 +46,7 @@ public final class FigureWire implements Wire<Figure> {
     long atMs = in.readLong();
     int revision = in.readInt();
     boolean isFinal = in.readBoolean();
-    int size = in.readInt();
-    Map<String, Number> fields = new TreeMap<>();
-    for (int i = 0; i < size; i++) {
-      String name = DataBinary.readText(in);
-      if (in.readBoolean()) {
-        fields.put(name, Double.longBitsToDouble(in.readLong()));
-      } else {
-        fields.put(name, in.readLong());
-      }
-    }
+    Fields fields = Fields.read(names(key.measure()), in);
     return new Figure(key, run, window.isEmpty() ? null : window, atMs, revision, isFinal, fields);
   }
 }

@@ -41,7 +41,7 @@ class RestartWiresTest {
       changes.add(new Difference.Change(part, -changes.size(), 1L << 40, "", 1));
       changes.add(new Difference.Change(part, Long.MAX_VALUE, -7, "unit-\ud83d\ude94", -1));
     }
-    Difference difference = new Difference(key, 1_700_000_000_123L, changes);
+    Difference difference = new Difference(key, 1_700_000_000_123L, true, changes);
 
     // When
     Difference read = again(new DifferenceWire(), difference);
