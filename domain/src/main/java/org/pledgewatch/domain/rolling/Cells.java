@@ -3,8 +3,6 @@ package org.pledgewatch.domain.rolling;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import org.pledgewatch.domain.casefile.Part;
 
 /**
@@ -17,14 +15,37 @@ final class Cells {
   /** Below this a code is a part's, from here on a bucket's. */
   private static final int FIRST_BUCKET = 32;
 
-  private static final List<Part> GAUGES =
-      Arrays.stream(Part.values()).filter(part -> part.kind() == Part.Kind.GAUGE).toList();
+  private static final boolean[] IS_GAUGE = new boolean[FIRST_BUCKET];
 
-  private int[] codes = new int[4];
-  private long[] counts = new long[4];
-  private int size;
+  static {
+    for (Part part : Part.values()) {
+      IS_GAUGE[part.code()] = part.kind() == Part.Kind.GAUGE;
+    }
+  }
+
+  /** From so many codes on they are kept in pages, and from so few on sorted again. */
+  static final int PAGED_FROM = 48;
+
+  private static final int SORTED_FROM = 12;
+
+  private final boolean isWide;
+  private Counts counts = new SortedCounts();
   private long samples;
   private long sumMs;
+
+  private Cells(boolean isWide) {
+    this.isWide = isWide;
+  }
+
+  /** For the few counts of one moment or slot. */
+  Cells() {
+    this(false);
+  }
+
+  /** For the many counts of a window, quick to change once there are many. */
+  static Cells wide() {
+    return new Cells(true);
+  }
 
   void add(Part part, long value, int amount) {
     if (part.kind() == Part.Kind.SAMPLE) {
@@ -38,57 +59,45 @@ final class Cells {
   }
 
   void add(Cells other, int sign) {
-    for (int i = 0; i < other.size; i++) {
-      add(other.codes[i], sign * other.counts[i]);
-    }
+    other.counts.addTo(counts, sign);
+    fit();
     samples += sign * other.samples;
     sumMs += sign * other.sumMs;
   }
 
   /** Adds only the parts that are gauges. */
   void addGauges(Cells other, int sign) {
-    for (Part part : GAUGES) {
-      add(part.code(), sign * other.count(part));
+    SortedCounts few = other.sorted();
+    for (int i = few.firstAtLeast(0); i < few.size() && few.code(i) < FIRST_BUCKET; i++) {
+      if (IS_GAUGE[few.code(i)]) {
+        add(few.code(i), sign * few.count(i));
+      }
     }
   }
 
   private void add(int code, long amount) {
-    int at = Arrays.binarySearch(codes, 0, size, code);
-    if (at >= 0) {
-      counts[at] += amount;
-      if (counts[at] == 0) {
-        remove(at);
-      }
-    } else if (amount != 0) {
-      insert(-at - 1, code, amount);
-    }
+    counts.add(code, amount);
+    fit();
   }
 
-  private void insert(int at, int code, long amount) {
-    if (size == codes.length) {
-      codes = Arrays.copyOf(codes, size * 2);
-      counts = Arrays.copyOf(counts, size * 2);
+  private void fit() {
+    if (!isWide) {
+      return;
     }
-    System.arraycopy(codes, at, codes, at + 1, size - at);
-    System.arraycopy(counts, at, counts, at + 1, size - at);
-    codes[at] = code;
-    counts[at] = amount;
-    size++;
-  }
-
-  private void remove(int at) {
-    size--;
-    System.arraycopy(codes, at + 1, codes, at, size - at);
-    System.arraycopy(counts, at + 1, counts, at, size - at);
+    boolean isPaged = counts instanceof PagedCounts;
+    if (isPaged ? counts.size() <= SORTED_FROM : counts.size() >= PAGED_FROM) {
+      Counts fitting = isPaged ? new SortedCounts() : new PagedCounts();
+      counts.addTo(fitting, 1);
+      counts = fitting;
+    }
   }
 
   boolean isEmpty() {
-    return size == 0 && sumMs == 0;
+    return counts.size() == 0 && sumMs == 0;
   }
 
   long count(Part part) {
-    int at = Arrays.binarySearch(codes, 0, size, part.code());
-    return at >= 0 ? counts[at] : 0;
+    return counts.get(part.code());
   }
 
   long samples() {
@@ -106,76 +115,69 @@ final class Cells {
    * @param ranks none less than the one before; 1 is the least sample's
    */
   long[] rankedMs(long[] ranks) {
-    long[] timesMs = new long[ranks.length];
-    int found = 0;
-    long seen = 0;
-    for (int i = 0; i < size && found < ranks.length; i++) {
-      if (isSample(i)) {
-        seen += counts[i];
-        for (; found < ranks.length && seen >= ranks[found]; found++) {
-          timesMs[found] = sampleMs(i);
-        }
-      }
-    }
-    if (found < ranks.length) {
-      throw new IllegalArgumentException("rank: " + ranks[found] + " of " + samples);
+    int[] codes = counts.ranked(Cells::isSample, ranks);
+    long[] timesMs = new long[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      timesMs[i] = sampleMs(codes[i]);
     }
     return timesMs;
   }
 
   /** The same of the samples' distances from 0. */
   long rankedDistanceMs(long rank) {
-    int below = firstAtLeast(0) - 1;
-    int above = firstAtLeast(FIRST_BUCKET);
+    SortedCounts sorted = sorted();
+    int below = sorted.firstAtLeast(0) - 1;
+    int above = sorted.firstAtLeast(FIRST_BUCKET);
     long seen = 0;
-    while (below >= 0 || above < size) {
+    while (below >= 0 || above < sorted.size()) {
       boolean takeBelow =
-          above >= size || (below >= 0 && -1 - codes[below] <= codes[above] - FIRST_BUCKET);
+          above >= sorted.size()
+              || (below >= 0 && -1 - sorted.code(below) <= sorted.code(above) - FIRST_BUCKET);
       int taken = takeBelow ? below-- : above++;
-      seen += counts[taken];
+      seen += sorted.count(taken);
       if (seen >= rank) {
-        return Math.abs(sampleMs(taken));
+        return Math.abs(sampleMs(sorted.code(taken)));
       }
     }
     throw new IllegalArgumentException("rank: " + rank + " of " + samples);
   }
 
-  private boolean isSample(int index) {
-    return codes[index] < 0 || codes[index] >= FIRST_BUCKET;
+  private SortedCounts sorted() {
+    if (counts instanceof SortedCounts already) {
+      return already;
+    }
+    SortedCounts sorted = new SortedCounts(counts.size());
+    counts.addTo(sorted, 1);
+    return sorted;
   }
 
-  private long sampleMs(int index) {
-    int code = codes[index];
+  private static boolean isSample(int code) {
+    return code < 0 || code >= FIRST_BUCKET;
+  }
+
+  private static long sampleMs(int code) {
     return code < 0 ? -Buckets.middleMs(-1 - code) : Buckets.middleMs(code - FIRST_BUCKET);
   }
 
-  private int firstAtLeast(int code) {
-    int at = Arrays.binarySearch(codes, 0, size, code);
-    return at >= 0 ? at : -at - 1;
-  }
-
   void write(DataOutput out) throws IOException {
-    out.writeInt(size);
-    for (int i = 0; i < size; i++) {
-      out.writeInt(codes[i]);
-      out.writeLong(counts[i]);
+    SortedCounts sorted = sorted();
+    out.writeInt(sorted.size());
+    for (int i = 0; i < sorted.size(); i++) {
+      out.writeInt(sorted.code(i));
+      out.writeLong(sorted.count(i));
     }
     out.writeLong(samples);
     out.writeLong(sumMs);
   }
 
-  static Cells read(DataInput in) throws IOException {
-    Cells cells = new Cells();
-    int size = in.readInt();
-    cells.codes = new int[Math.max(size, 4)];
-    cells.counts = new long[cells.codes.length];
-    cells.size = size;
-    for (int i = 0; i < size; i++) {
-      cells.codes[i] = in.readInt();
-      cells.counts[i] = in.readLong();
+  /** Reads what {@link #write} wrote into these, which are empty. */
+  Cells read(DataInput in) throws IOException {
+    for (int left = in.readInt(); left > 0; left--) {
+      counts.add(in.readInt(), in.readLong());
     }
-    cells.samples = in.readLong();
-    cells.sumMs = in.readLong();
-    return cells;
+    fit();
+    samples = in.readLong();
+    sumMs = in.readLong();
+    return this;
   }
 }

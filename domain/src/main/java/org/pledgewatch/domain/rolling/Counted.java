@@ -14,14 +14,14 @@ final class Counted implements Content {
   private final Timeline<Cells> slots = new Timeline<>();
   private Explained explained = new Explained();
   private final Span[] spans;
-  private final Span ever = new Span(Long.MIN_VALUE, Long.MIN_VALUE, new Cells());
+  private final Span ever = new Span(Long.MIN_VALUE, Long.MIN_VALUE, Cells.wide());
 
   Counted(CountedFields shown, List<Window> windows) {
     this.shown = shown;
     this.windows = windows;
     this.spans = new Span[windows.size()];
     for (int i = 0; i < spans.length; i++) {
-      spans[i] = new Span(Long.MIN_VALUE, Long.MIN_VALUE, new Cells());
+      spans[i] = new Span(Long.MIN_VALUE, Long.MIN_VALUE, Cells.wide());
     }
   }
 
@@ -159,10 +159,8 @@ final class Counted implements Content {
   }
 
   private static Cells merge(Cells earlier, Cells later) {
-    Cells both = new Cells();
-    both.add(earlier, 1);
-    both.add(later, 1);
-    return both;
+    earlier.add(later, 1);
+    return earlier;
   }
 
   @Override
@@ -189,7 +187,7 @@ final class Counted implements Content {
     Counted counted = new Counted(shown, windows);
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
-      counted.slots.insert(i, in.readLong(), Cells.read(in));
+      counted.slots.insert(i, in.readLong(), new Cells().read(in));
     }
     for (int i = 0; i < counted.spans.length; i++) {
       counted.spans[i] = readSpan(in);
@@ -203,6 +201,6 @@ final class Counted implements Content {
   }
 
   private static Span readSpan(DataInput in) throws IOException {
-    return new Span(in.readLong(), in.readLong(), Cells.read(in));
+    return new Span(in.readLong(), in.readLong(), Cells.wide().read(in));
   }
 }
