@@ -1,62 +1,42 @@
 package org.pledgewatch.bench.engine;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import org.apache.kafka.common.serialization.Deserializer;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serializer;
-import org.pledgewatch.jobs.wire.Wire;
+import org.apache.kafka.common.serialization.Serdes;
+import org.pledgewatch.bench.workload.Call;
 
-/** The same bytes for Kafka Streams as for Flink. Thread-safe as the wire is. */
-record BinarySerde<T>(Wire<T> wire) implements Serde<T>, Serializer<T>, Deserializer<T> {
-  @Override
-  public byte[] serialize(String topic, T value) {
-    if (value == null) {
-      return null;
-    }
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
-      wire.write(value, new DataOutputStream(bytes));
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+/** The binary forms of what Kafka Streams stores and passes on. */
+final class BinarySerde {
+  private static final int CALL_BYTES = Long.BYTES + 3 * Integer.BYTES;
+
+  private BinarySerde() {}
+
+  static Serde<Call> calls() {
+    return of(BinarySerde::bytes, BinarySerde::call);
   }
 
-  @Override
-  public T deserialize(String topic, byte[] bytes) {
-    if (bytes == null) {
-      return null;
-    }
-    try {
-      return wire.read(new DataInputStream(new ByteArrayInputStream(bytes)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Serde<Tallied> tallied() {
+    return of(Tallied::bytes, Tallied::of);
   }
 
-  @Override
-  public Serializer<T> serializer() {
-    return this;
+  private static <T> Serde<T> of(Function<T, byte[]> write, Function<byte[], T> read) {
+    return Serdes.serdeFrom(
+        (topic, value) -> value == null ? null : write.apply(value),
+        (topic, bytes) -> bytes == null ? null : read.apply(bytes));
   }
 
-  @Override
-  public Deserializer<T> deserializer() {
-    return this;
+  private static byte[] bytes(Call call) {
+    return ByteBuffer.allocate(CALL_BYTES)
+        .putInt(call.key())
+        .putLong(call.atMs())
+        .putInt(call.waitMs())
+        .putInt(call.insteadOfMs())
+        .array();
   }
 
-  @Override
-  public void configure(Map<String, ?> settings, boolean isKey) {
-    // There is nothing to set.
-  }
-
-  @Override
-  public void close() {
-    // There is nothing to close.
+  private static Call call(byte[] array) {
+    ByteBuffer bytes = ByteBuffer.wrap(array);
+    return new Call(bytes.getInt(), bytes.getLong(), bytes.getInt(), bytes.getInt());
   }
 }

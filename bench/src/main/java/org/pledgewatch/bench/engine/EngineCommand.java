@@ -57,10 +57,8 @@ public final class EngineCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      defaultValue = "bench/results",
-      showDefaultValue = Visibility.ALWAYS,
-      description = "Where results are written.")
-  private Path out;
+      description = "Where results are written (bench/results of the project).")
+  private Path out = Path.of(System.getProperty("pledgewatch.root", ""), "bench", "results");
 
   @Option(
       names = "--baseline",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.IntegerSerializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -38,8 +39,8 @@ import org.pledgewatch.bench.workload.Feed;
  */
 record KafkaHopping(String name, String title, DslStoreSuppliers store) implements Contestant {
   private static final String TOPIC = "calls";
-  private static final BinarySerde<Call> CALLS = new BinarySerde<>(new CallWire());
-  private static final BinarySerde<Tallied> TALLIED = new BinarySerde<>(new TalliedWire());
+  private static final Serde<Call> CALLS = BinarySerde.calls();
+  private static final Serde<Tallied> TALLIED = BinarySerde.tallied();
 
   private static final Duration DISORDER = Duration.ofMillis(CallBlock.DISORDER_MS);
   private static final Duration TICK = Duration.ofSeconds(1);
@@ -75,7 +76,7 @@ record KafkaHopping(String name, String title, DslStoreSuppliers store) implemen
                 properties(folder),
                 Instant.ofEpochMilli(Feed.BEGIN_MS))) {
       TestInputTopic<Integer, Call> topic =
-          driver.createInputTopic(TOPIC, new IntegerSerializer(), CALLS);
+          driver.createInputTopic(TOPIC, new IntegerSerializer(), CALLS.serializer());
       meter.begin();
       long nextTickMs = Feed.BEGIN_MS;
       for (long number = 0; number < job.calls(); number++) {

@@ -16,5 +16,5 @@ record Pace(
   static final Pace FULL = new Pace(Workload.NAMES, Spec.names(), 5, 900_000, 8_000, 10_000, 240);
 
   static final Pace QUICK =
-      new Pace(List.of("H"), List.of(Spec.S1.name(), Spec.S3.name()), 1, 90_000, 4_000, 4_000, 30);
+      new Pace(List.of("H"), List.of(Spec.S1.name(), Spec.S3.name()), 1, 30_000, 3_000, 3_000, 25);
 }

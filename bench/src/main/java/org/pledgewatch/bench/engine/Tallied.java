@@ -3,6 +3,7 @@ package org.pledgewatch.bench.engine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.pledgewatch.bench.workload.Call;
 
@@ -11,6 +12,8 @@ import org.pledgewatch.bench.workload.Call;
  * the contestants accumulate that bring no histogram of their own. Not thread-safe.
  */
 public final class Tallied {
+  private static final int ENTRY_BYTES = Short.BYTES + Integer.BYTES;
+
   private long calls;
   private long kept;
   private int[] codes = new int[4];
@@ -102,28 +105,41 @@ public final class Tallied {
         percentileMs(99));
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(calls);
-    out.writeLong(kept);
-    out.writeInt(size);
+  byte[] bytes() {
+    ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES + size * ENTRY_BYTES);
+    bytes.putLong(calls).putLong(kept);
     for (int i = 0; i < size; i++) {
-      out.writeInt(codes[i]);
-      out.writeInt(counts[i]);
+      bytes.putShort((short) codes[i]).putInt(counts[i]);
     }
+    return bytes.array();
+  }
+
+  /** Reads what {@link #bytes} made. */
+  static Tallied of(byte[] array) {
+    ByteBuffer bytes = ByteBuffer.wrap(array);
+    Tallied tallied = new Tallied();
+    tallied.calls = bytes.getLong();
+    tallied.kept = bytes.getLong();
+    tallied.size = bytes.remaining() / ENTRY_BYTES;
+    tallied.codes = new int[Math.max(4, tallied.size + 1)];
+    tallied.counts = new int[tallied.codes.length];
+    for (int i = 0; i < tallied.size; i++) {
+      tallied.codes[i] = bytes.getShort();
+      tallied.counts[i] = bytes.getInt();
+    }
+    return tallied;
+  }
+
+  void write(DataOutput out) throws IOException {
+    byte[] bytes = bytes();
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   static Tallied read(DataInput in) throws IOException {
-    Tallied tallied = new Tallied();
-    tallied.calls = in.readLong();
-    tallied.kept = in.readLong();
-    tallied.size = in.readInt();
-    tallied.codes = new int[Math.max(4, tallied.size)];
-    tallied.counts = new int[tallied.codes.length];
-    for (int i = 0; i < tallied.size; i++) {
-      tallied.codes[i] = in.readInt();
-      tallied.counts[i] = in.readInt();
-    }
-    return tallied;
+    byte[] bytes = new byte[in.readInt()];
+    in.readFully(bytes);
+    return of(bytes);
   }
 
   Tallied copy() {

@@ -51,7 +51,7 @@ class ResultsTest {
 
     // Then
     assertThat(results.oursOver(OF_PEER)).isEmpty();
-    assertThat(table).contains("did not finish in 30 s, at most 30.0 events/s");
+    assertThat(table).contains("did not finish in 30 s, at most 30 events/s");
   }
 
   @Test
