@@ -18,7 +18,7 @@ final class Meter {
   private final TallyFile tally;
   private final Phases phases;
   private final OperatingSystemMXBean system;
-  private long denseNs;
+  private long beganNs;
   private long firstMarkCalls;
   private long firstMarkNs;
   private boolean done;
@@ -32,7 +32,8 @@ final class Meter {
   /** Before the first call. */
   void begin() {
     tally.set(Slot.HEAP_BEFORE_BYTES, heapBytes());
-    tally.set(Slot.BEGAN_CPU_NS, system.getProcessCpuTime());
+    beganNs = system.getProcessCpuTime();
+    tally.set(Slot.BEGAN_CPU_NS, beganNs);
   }
 
   /** A call is about to go; they are numbered from 0. */
@@ -46,14 +47,9 @@ final class Meter {
     long nowNs = system.getProcessCpuTime();
     tally.set(Slot.CALLS, calls);
     tally.set(Slot.NOW_CPU_NS, nowNs);
-    if (calls < phases.warmCalls()) {
-      return;
-    }
-    if (denseNs == 0) {
-      denseNs = nowNs;
-    } else if (firstMarkNs == 0) {
+    if (firstMarkNs == 0) {
       if (calls >= phases.warmCalls() + phases.settleCalls()
-          && nowNs - denseNs >= phases.settleMs() * NS_PER_MS) {
+          && nowNs - beganNs >= phases.settleMs() * NS_PER_MS) {
         firstMark(calls, nowNs);
       }
     } else if (calls - firstMarkCalls >= phases.measureCalls()

@@ -31,12 +31,11 @@ sealed interface Outcome {
    * @param limitS CPU time that it had
    * @param calls that it took at most, since some were on their way
    * @param cpuS in which it took them
+   * @param callsPerCpuSMax that it could have taken when dense: as many as come in the event time
+   *     that it got through, which cannot cost less than the thin ones did
    */
-  record Unfinished(long limitS, long calls, double cpuS) implements Outcome {
-    public double callsPerCpuSMax() {
-      return cpuS > 0 ? calls / cpuS : 0;
-    }
-  }
+  record Unfinished(long limitS, long calls, double cpuS, double callsPerCpuSMax)
+      implements Outcome {}
 
   /** It ended by itself. */
   record Failed(String why) implements Outcome {}
@@ -51,8 +50,11 @@ sealed interface Outcome {
         tally.get(Slot.LAST_MARK_CALLS));
   }
 
-  static Outcome unfinished(TallyFile tally, long limitS) {
+  static Outcome unfinished(TallyFile tally, Trial trial, long limitS) {
     double cpuS = (tally.get(Slot.NOW_CPU_NS) - tally.get(Slot.BEGAN_CPU_NS)) / NS_PER_S;
-    return new Unfinished(limitS, tally.get(Slot.CALLS), cpuS);
+    long calls = tally.get(Slot.CALLS);
+    int ratePerS = trial.workload().ratePerS();
+    double dense = trial.phases().eventS(calls, ratePerS) * ratePerS;
+    return new Unfinished(limitS, calls, cpuS, cpuS > 0 ? dense / cpuS : 0);
   }
 }

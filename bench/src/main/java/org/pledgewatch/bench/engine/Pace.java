@@ -13,8 +13,8 @@ record Pace(
     long measureMs,
     long limitS) {
 
-  static final Pace FULL = new Pace(Workload.NAMES, Spec.names(), 5, 900_000, 8_000, 10_000, 240);
+  static final Pace FULL = new Pace(Workload.NAMES, Spec.names(), 5, 900_000, 12_000, 10_000, 240);
 
   static final Pace QUICK =
-      new Pace(List.of("H"), List.of(Spec.S1.name(), Spec.S3.name()), 1, 30_000, 3_000, 3_000, 25);
+      new Pace(List.of("H"), List.of(Spec.S1.name(), Spec.S3.name()), 1, 900_000, 6_000, 4_000, 20);
 }

@@ -10,7 +10,7 @@ import org.pledgewatch.bench.workload.Workload;
  *
  * @param contestants their names
  * @param warmCallsMax how many calls fill the longest window, at most
- * @param settleMs CPU time from the first dense call to the first mark
+ * @param settleMs CPU time from the first call to the first mark, at least
  * @param measureMs CPU time between the marks
  * @param limitS CPU time of one trial, in seconds
  */

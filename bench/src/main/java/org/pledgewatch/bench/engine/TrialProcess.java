@@ -22,7 +22,7 @@ final class TrialProcess {
   private final long limitS;
 
   /**
-   * @param limitS CPU time that a trial may take
+   * @param limitS CPU time that a trial may take from its first call
    */
   TrialProcess(JvmOptions options, long limitS) {
     this.options = options;
@@ -51,8 +51,8 @@ final class TrialProcess {
             .start();
     try {
       while (!process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
-        if (cpuS(process) > limitS || System.nanoTime() - beganNs > hangsAfterNs) {
-          return Outcome.unfinished(tally, limitS);
+        if (cpuS(process, tally) > limitS || System.nanoTime() - beganNs > hangsAfterNs) {
+          return Outcome.unfinished(tally, trial, limitS);
         }
       }
     } finally {
@@ -66,8 +66,11 @@ final class TrialProcess {
         lines.stream().limit(LINES_SHOWN).reduce("", (all, line) -> all + line.strip() + " "));
   }
 
-  private static long cpuS(Process process) {
-    return process.info().totalCpuDuration().map(Duration::toSeconds).orElse(0L);
+  /** Since the first call: what it takes to start is nobody's concern. */
+  private static double cpuS(Process process, TallyFile tally) {
+    long beganNs = tally.get(Slot.BEGAN_CPU_NS);
+    long totalNs = process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+    return beganNs == 0 ? 0 : (totalNs - beganNs) / Outcome.NS_PER_S;
   }
 
   private List<String> command(Trial trial, Path tally, Path folder) {

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param warmS event time of the thin calls, in seconds
  * @param thinPerS thin calls in a second of event time
  * @param settleCalls dense calls before the first mark, at least
- * @param settleMs CPU time from the first dense call to the first mark, at least
+ * @param settleMs CPU time from the first call to the first mark, at least
  * @param measureCalls between the marks, at most
  * @param measureMs CPU time between the marks, about
  */
@@ -47,5 +47,12 @@ public record Phases(
 
   public long warmCalls() {
     return warmS * thinPerS;
+  }
+
+  /** Event time of that many calls, in seconds. */
+  public double eventS(long calls, int ratePerS) {
+    return calls <= warmCalls()
+        ? (double) calls / thinPerS
+        : warmS + (double) (calls - warmCalls()) / ratePerS;
   }
 }

@@ -44,7 +44,7 @@ class ResultsTest {
         new Results(
             List.of(
                 timed(1, Contestants.OURS, 100),
-                new Sample(1, PEER, "H", "S1", new Outcome.Unfinished(30, 900, 30))));
+                new Sample(1, PEER, "H", "S1", new Outcome.Unfinished(30, 900, 30, 30))));
 
     // When
     String table = ResultsTable.of(results, List.of("H"), List.of("S1")).markdown();
@@ -89,7 +89,7 @@ class ResultsTest {
     RunRecord stored =
         record(
             timed(1, Contestants.OURS, 80),
-            new Sample(1, PEER, "H", "S5", new Outcome.Unfinished(30, 900, 29.5)),
+            new Sample(1, PEER, "H", "S5", new Outcome.Unfinished(30, 900, 29.5, 31)),
             new Sample(1, "slicing", "H", "S5", new Outcome.Failed("no memory")));
 
     // When
