@@ -9,8 +9,11 @@ import java.util.SplittableRandom;
  * late, 1 % said wrongly at first and corrected up to 25 s later. Immutable.
  */
 public final class CallBlock {
-  /** Event time of a block; after it the block comes again. */
-  public static final long SPAN_MS = 600_000;
+  /**
+   * Event time of a block; after it the block comes again. A prime number of seconds, so that no
+   * window loses exactly what it gains.
+   */
+  public static final long SPAN_MS = 577_000;
 
   /** No call comes later than this after its time. */
   public static final int DISORDER_MS = 30_000;

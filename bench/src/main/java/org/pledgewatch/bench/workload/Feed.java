@@ -10,6 +10,10 @@ public final class Feed {
 
   private static final long S_MS = 1_000;
   private static final long SPREAD_MS = 900;
+
+  /** Thin calls begin elsewhere in the block, so that dense ones do not follow in their steps. */
+  private static final int THIN_FROM_PART = 3;
+
   private static final long SPREAD_FACTOR = 389;
 
   private final Phases phases;
@@ -28,7 +32,7 @@ public final class Feed {
   public Call call(long number) {
     long after = number - phases.warmCalls();
     if (after < 0) {
-      Call like = thin.call((int) (number % thin.size()), 0);
+      Call like = thin.call((int) ((number + thin.size() / THIN_FROM_PART) % thin.size()), 0);
       long beginsMs = BEGIN_MS + number * S_MS / phases.thinPerS() / S_MS * S_MS;
       return new Call(
           like.key(), beginsMs + 1 + number * SPREAD_FACTOR % SPREAD_MS, like.waitMs(), -1);
