@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%n",
     footer = {
       "  test     Run all tests, the pages' in a real browser included.",
+      "  bench    Time Pledgewatch beside its peers on this machine.",
       "",
       "Each command explains itself: ./pledgewatch COMMAND --help"
     },

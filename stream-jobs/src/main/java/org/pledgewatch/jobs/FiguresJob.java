@@ -98,17 +98,20 @@ public final class FiguresJob {
       DataStream<Difference> differences,
       DataStream<CaseNews> cases,
       RunPlan plan) {
-    DataStream<Figure> figures =
-        differences
-            .keyBy(Difference::key, FigureKeyWire.TYPE)
-            .process(new KeepFigures(plan), FigureWire.TYPE)
-            .uid("figures")
-            .name("Rolling figures");
     return new Outputs(
-        figures,
+        figures(differences, plan),
         facts.getSideOutput(KeepFirst.LATE),
         facts.getSideOutput(KeepFirst.CONFLICT),
         cases);
+  }
+
+  /** Rolls differences over all windows of the plan: the last step, by itself. */
+  public static DataStream<Figure> figures(DataStream<Difference> differences, RunPlan plan) {
+    return differences
+        .keyBy(Difference::key, FigureKeyWire.TYPE)
+        .process(new KeepFigures(plan), FigureWire.TYPE)
+        .uid("figures")
+        .name("Rolling figures");
   }
 
   /** Case files layer by layer: what one layer's files say, those of later ones are told. */

@@ -1,0 +1,30 @@
+package org.pledgewatch.bench;
+
+import org.pledgewatch.bench.engine.EngineCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code pledgewatch bench}: how fast it is, and how fast others are, on this machine. */
+@Command(
+    name = "pledgewatch bench",
+    description = "Time Pledgewatch and its peers on this machine.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = EngineCommand.class)
+public final class Bench implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? engine");
+  }
+}

@@ -1,0 +1,17 @@
+package org.pledgewatch.bench.engine;
+
+import java.util.List;
+
+/** The median of some values, and the least and greatest of them. */
+record Range(double median, double low, double high) {
+  static Range of(List<Double> values) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("no values");
+    }
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int middle = sorted.length / 2;
+    double median =
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return new Range(median, sorted[0], sorted[sorted.length - 1]);
+  }
+}
