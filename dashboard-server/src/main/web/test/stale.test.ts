@@ -61,6 +61,21 @@ describe("staleness", () => {
     expect(stale?.why).toMatch(/stands at 21:04:03.*silent, paused or finished/);
   });
 
+  it("should tell a job that is behind from sources that are silent", () => {
+    const until = NOW - 1_000;
+    const behind = clock({ newestMs: NOW - 3_600_000, finalMs: NOW - 3_605_000, waitingUntilMs: until });
+    const soon = { ...behind, waitingSinceMs: NOW - 14_000 };
+    expect(staleness(sight({ clock: soon }), NOW)).toBeUndefined();
+    const late = { ...behind, waitingSinceMs: NOW - 16_000 };
+    expect(staleness(sight({ clock: late }), NOW)).toEqual({
+      sinceMs: NOW - 16_000,
+      ageMs: 16_000,
+      why: "The stream job is behind: it has counted to 20:05:03, and the log goes to 21:05:02.",
+    });
+    const still = { ...soon, movedMs: NOW - 6_000 };
+    expect(staleness(sight({ clock: still }), NOW)?.why).toMatch(/behind/);
+  });
+
   it("should not wait for a replay, but for the server that shows it", () => {
     const run: Run = { ...EVENTS, clock: "replay" };
     const still = clock({ wallMs: NOW - 60_000, movedMs: NOW - 60_000 });

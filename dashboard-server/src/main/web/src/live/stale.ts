@@ -6,6 +6,9 @@ export const STANDS_STILL_MS = 5_000;
 /** A run that goes by wall time is stale when its newest event is older. */
 export const NEWEST_EVENT_MS = 15_000;
 
+/** Figures are behind when an event has been in the log for longer and is not in them. */
+export const BEHIND_MS = 15_000;
+
 /** What the page knows of its own connection, in the browser's time. */
 export interface Link {
   readonly isOpen: boolean;
@@ -47,13 +50,26 @@ export function staleness(sight: Sight, nowMs: number): Stale | undefined {
       : "The log does not answer the dashboard.";
     return stale(clock.wallMs, serverNowMs, why);
   }
-  if (serverNowMs - clock.movedMs > STANDS_STILL_MS) {
-    const at = timeOfDay(Math.max(clock.newestMs ?? 0, clock.finalMs ?? 0), zone);
-    const guess = run?.clock === "events" ? "Its sources are silent, paused or finished" : "Its sources are silent";
+  const standsStill = serverNowMs - clock.movedMs > STANDS_STILL_MS;
+  const at = timeOfDay(Math.max(clock.newestMs ?? 0, clock.finalMs ?? 0), zone);
+  const { waitingSinceMs } = clock;
+  if (
+    waitingSinceMs !== undefined &&
+    (standsStill || serverNowMs - waitingSinceMs > BEHIND_MS)
+  ) {
+    const until = timeOfDay(clock.waitingUntilMs ?? waitingSinceMs, zone);
+    return stale(
+      waitingSinceMs,
+      serverNowMs,
+      `The stream job is behind: it has counted to ${at}, and the log goes to ${until}.`,
+    );
+  }
+  if (standsStill) {
+    const guess = run?.clock === "events" ? "silent, paused or finished" : "silent";
     return stale(
       clock.movedMs,
       serverNowMs,
-      `No events reach the figures: the run’s clock stands at ${at}. ${guess}, or the stream job is behind; Data quality tells which.`,
+      `No events arrive: the run’s clock stands at ${at}. Its sources are ${guess}.`,
     );
   }
   if (
@@ -61,8 +77,8 @@ export function staleness(sight: Sight, nowMs: number): Stale | undefined {
     clock.newestMs !== undefined &&
     serverNowMs - clock.newestMs > NEWEST_EVENT_MS
   ) {
-    const at = timeOfDay(clock.newestMs, zone);
-    return stale(clock.newestMs, serverNowMs, `No source has sent an event since ${at}.`);
+    const last = timeOfDay(clock.newestMs, zone);
+    return stale(clock.newestMs, serverNowMs, `No source has sent an event since ${last}.`);
   }
   return undefined;
 }

@@ -21,6 +21,10 @@ export interface RunClock {
   readonly wallMs?: number;
   /** Wall time at which event time was last seen to move. */
   readonly movedMs?: number;
+  /** Since when events have been in the log that the figures do not hold; absent where none are. */
+  readonly waitingSinceMs?: number;
+  /** The own time of the last of them. */
+  readonly waitingUntilMs?: number;
 }
 
 export interface Run {

@@ -19,8 +19,10 @@ import org.pledgewatch.dashboard.demand.Demand;
 import org.pledgewatch.dashboard.follow.OnLoop;
 import org.pledgewatch.dashboard.http.Problem;
 import org.pledgewatch.dashboard.replays.Replays;
+import org.pledgewatch.dashboard.sources.Backlog;
 import org.pledgewatch.dashboard.sources.SourcesFollower;
 import org.pledgewatch.dashboard.sources.SourcesRoute;
+import org.pledgewatch.dashboard.sources.Waiting;
 import org.pledgewatch.domain.run.Run;
 import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.domain.run.Topics;
@@ -44,6 +46,8 @@ final class DashboardVerticle extends VerticleBase {
   private final LiveState state = new LiveState();
   private final MeasuresFollower follower;
   private final SourcesFollower sources;
+  private final Backlog backlog;
+  private final LogSight sight = new Sight();
   private LiveStreams streams;
   private Cases cases;
   private Alerts alerts;
@@ -58,6 +62,7 @@ final class DashboardVerticle extends VerticleBase {
     this.config = config;
     this.follower = new MeasuresFollower(config.kafka(), this::take);
     this.sources = new SourcesFollower(config.kafka());
+    this.backlog = new Backlog(sources);
   }
 
   @Override
@@ -68,7 +73,7 @@ final class DashboardVerticle extends VerticleBase {
             new LiveAlertSource(state, follower::isLogReachable, System::currentTimeMillis),
             new KafkaAlertLog(vertx, config.kafka(), Topics.ALERTS),
             run -> streams.alertsChanged(run));
-    streams = new LiveStreams(vertx, state, follower::isLogReachable, metrics, alerts::json);
+    streams = new LiveStreams(vertx, state, sight, metrics, alerts::json);
     store = new QuestDb(vertx, config.questDb());
     replays =
         new Replays(
@@ -120,6 +125,7 @@ final class DashboardVerticle extends VerticleBase {
   }
 
   private void tick() {
+    backlog.look(System.currentTimeMillis());
     streams.tick();
     cases.tick();
     if (follower.isCaughtUp()) {
@@ -159,7 +165,7 @@ final class DashboardVerticle extends VerticleBase {
     FiguresAt figures = new QuestDbFiguresAt(store);
     new SeriesRoute(new QuestDbHistory(store), metrics).mount(routes);
     new FiguresRoute(figures, metrics).mount(routes);
-    new PledgeRoute(state, figures, metrics, follower::isLogReachable).mount(routes);
+    new PledgeRoute(state, figures, metrics, sight).mount(routes);
     new PolicyRoute(vertx, replays::ownPack).mount(routes);
     alerts.mount(routes, access.audit());
     new PlacesRoute(vertx, state).mount(routes);
@@ -188,6 +194,18 @@ final class DashboardVerticle extends VerticleBase {
           metrics.changesRead(changes.size());
           streams.changed(state.apply(changes));
         });
+  }
+
+  private final class Sight implements LogSight {
+    @Override
+    public boolean isReachable() {
+      return follower.isLogReachable();
+    }
+
+    @Override
+    public Optional<Waiting> waiting(String run, long countedMs) {
+      return backlog.of(run, countedMs);
+    }
   }
 
   private RunTimes runTimes() {

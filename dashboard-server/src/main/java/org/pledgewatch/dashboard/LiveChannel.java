@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.pledgewatch.dashboard.http.LiveReader;
 import org.pledgewatch.dashboard.http.Pace;
@@ -21,21 +20,17 @@ final class LiveChannel {
   private final Pace pace;
   private final LiveState state;
   private final Subscription subscription;
-  private final BooleanSupplier isLogReachable;
+  private final LogSight log;
   private final AlertsShown alerts;
   private final Set<LiveReader> readers = new LinkedHashSet<>();
   private long sentVersion;
 
   LiveChannel(
-      Vertx vertx,
-      LiveState state,
-      Subscription subscription,
-      BooleanSupplier isLogReachable,
-      AlertsShown alerts) {
+      Vertx vertx, LiveState state, Subscription subscription, LogSight log, AlertsShown alerts) {
     this.pace = new Pace(vertx, FLUSHES_PER_S_MAX, this::flush);
     this.state = state;
     this.subscription = subscription;
-    this.isLogReachable = isLogReachable;
+    this.log = log;
     this.alerts = alerts;
     this.sentVersion = state.version();
   }
@@ -63,9 +58,7 @@ final class LiveChannel {
   }
 
   void sendClock(long nowMs) {
-    sendAll(
-        ServerEvent.of(
-            "clock", LiveJson.clock(run(), isLogReachable.getAsBoolean(), nowMs).toString()));
+    sendAll(ServerEvent.of("clock", LiveJson.clock(run(), log, nowMs).toString()));
   }
 
   void sendDirectory() {
@@ -102,8 +95,7 @@ final class LiveChannel {
 
   private ServerEvent snapshot() {
     List<LatestFigure> all = run().map(r -> r.figures(subscription, 0)).orElse(List.of());
-    String clock =
-        LiveJson.clock(run(), isLogReachable.getAsBoolean(), System.currentTimeMillis()).toString();
+    String clock = LiveJson.clock(run(), log, System.currentTimeMillis()).toString();
     String directory = LiveJson.directory(state, subscription).toString();
     return ServerEvent.of(
             "snapshot",

@@ -78,10 +78,10 @@ final class LiveJson {
   }
 
   /** How far the run has come, and what the server knows of its own sources. */
-  static ObjectNode clock(Optional<RunState> state, boolean isLogReachable, long nowMs) {
+  static ObjectNode clock(Optional<RunState> state, LogSight log, long nowMs) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     json.put("serverMs", nowMs);
-    json.put("logReachable", isLogReachable);
+    json.put("logReachable", log.isReachable());
     state
         .flatMap(RunState::clock)
         .ifPresent(
@@ -90,6 +90,12 @@ final class LiveJson {
                     .put("newestMs", clock.newestMs())
                     .put("wallMs", clock.wallMs())
                     .put("movedMs", state.get().movedMs()));
+    state
+        .flatMap(run -> run.waiting(log))
+        .ifPresent(
+            waiting ->
+                json.put("waitingSinceMs", waiting.sinceMs())
+                    .put("waitingUntilMs", waiting.untilMs()));
     return json;
   }
 

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.pledgewatch.dashboard.http.LiveReader;
 
 /** All open streams of events by what they show. Confined to one event loop. */
@@ -14,7 +13,7 @@ final class LiveStreams {
 
   private final Vertx vertx;
   private final LiveState state;
-  private final BooleanSupplier isLogReachable;
+  private final LogSight log;
   private final DashboardMetrics metrics;
   private final AlertsShown alerts;
   private final Map<Subscription, LiveChannel> channels = new HashMap<>();
@@ -22,14 +21,10 @@ final class LiveStreams {
   private boolean isDirectoryNew;
 
   LiveStreams(
-      Vertx vertx,
-      LiveState state,
-      BooleanSupplier isLogReachable,
-      DashboardMetrics metrics,
-      AlertsShown alerts) {
+      Vertx vertx, LiveState state, LogSight log, DashboardMetrics metrics, AlertsShown alerts) {
     this.vertx = vertx;
     this.state = state;
-    this.isLogReachable = isLogReachable;
+    this.log = log;
     this.metrics = metrics;
     this.alerts = alerts;
   }
@@ -46,7 +41,7 @@ final class LiveStreams {
     LiveReader reader = new LiveReader(response, metrics::readerBehind);
     LiveChannel channel =
         channels.computeIfAbsent(
-            subscription, wanted -> new LiveChannel(vertx, state, wanted, isLogReachable, alerts));
+            subscription, wanted -> new LiveChannel(vertx, state, wanted, log, alerts));
     readers++;
     response.closeHandler(closed -> close(channel, reader));
     channel.add(reader);

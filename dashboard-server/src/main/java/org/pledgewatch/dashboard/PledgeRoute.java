@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgewatch.dashboard.access.Access;
@@ -36,14 +35,13 @@ final class PledgeRoute {
   private final LiveState state;
   private final FiguresAt stored;
   private final DashboardMetrics metrics;
-  private final BooleanSupplier isLogReachable;
+  private final LogSight log;
 
-  PledgeRoute(
-      LiveState state, FiguresAt stored, DashboardMetrics metrics, BooleanSupplier isLogReachable) {
+  PledgeRoute(LiveState state, FiguresAt stored, DashboardMetrics metrics, LogSight log) {
     this.state = state;
     this.stored = stored;
     this.metrics = metrics;
-    this.isLogReachable = isLogReachable;
+    this.log = log;
   }
 
   void mount(Routes routes) {
@@ -116,8 +114,7 @@ final class PledgeRoute {
     Optional<RunState> known = state.run(newest.run());
     return Stream.of(
             "\"sequence\":" + state.version(),
-            "\"clock\":"
-                + LiveJson.clock(known, isLogReachable.getAsBoolean(), System.currentTimeMillis()),
+            "\"clock\":" + LiveJson.clock(known, log, System.currentTimeMillis()),
             "\"directory\":" + LiveJson.directory(state, newest),
             "\"figures\":[" + figures + "]")
         .collect(Collectors.joining(",", "{", "}"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pledgewatch.dashboard.access.Forces;
+import org.pledgewatch.dashboard.sources.Waiting;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
 import org.pledgewatch.domain.run.Run;
@@ -88,6 +89,13 @@ final class RunState {
   }
 
   /** Wall time at which the run's clock was last seen to move. */
+  /** What lies in the run's log beyond its figures. */
+  Optional<Waiting> waiting(LogSight log) {
+    return run.flatMap(
+        known ->
+            clock.flatMap(now -> log.waiting(known.id(), Math.max(now.newestMs(), now.finalMs()))));
+  }
+
   long movedMs() {
     return movedMs;
   }

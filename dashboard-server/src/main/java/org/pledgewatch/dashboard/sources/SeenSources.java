@@ -1,5 +1,6 @@
 package org.pledgewatch.dashboard.sources;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,11 +15,15 @@ final class SeenSources {
   static final int SOURCES_MAX = 500;
 
   private final Map<String, Map<String, SourceSeen>> byRun = new LinkedHashMap<>();
+  private final Map<String, Long> lastMs = new HashMap<>();
 
   synchronized void put(String run, Event event, long heardMs) {
     if (!byRun.containsKey(run) && byRun.size() >= RUNS_MAX) {
-      byRun.remove(byRun.keySet().iterator().next());
+      String oldest = byRun.keySet().iterator().next();
+      byRun.remove(oldest);
+      lastMs.remove(oldest);
     }
+    lastMs.put(run, event.timeMs());
     Map<String, SourceSeen> sources = byRun.computeIfAbsent(run, r -> new TreeMap<>());
     SourceSeen before = sources.get(event.source());
     if (before != null) {
@@ -26,6 +31,11 @@ final class SeenSources {
     } else if (sources.size() < SOURCES_MAX) {
       sources.put(event.source(), SourceSeen.first(event, heardMs));
     }
+  }
+
+  /** By run, the own time of the event that was read last. */
+  synchronized Map<String, Long> lastMs() {
+    return Map.copyOf(lastMs);
   }
 
   /** Those of a run by name. */
