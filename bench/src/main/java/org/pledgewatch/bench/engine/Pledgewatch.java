@@ -86,11 +86,13 @@ final class Pledgewatch implements FlinkGraph<Figure> {
         return new Difference(
             key,
             call.atMs(),
+            true,
             List.of(fate(call, call.waitMs(), 1), sample(call, call.waitMs(), 1)));
       }
       return new Difference(
           key,
           call.atMs(),
+          true,
           List.of(
               fate(call, call.insteadOfMs(), -1),
               sample(call, call.insteadOfMs(), -1),
