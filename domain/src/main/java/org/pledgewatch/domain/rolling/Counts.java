@@ -1,5 +1,7 @@
 package org.pledgewatch.domain.rolling;
 
+import java.util.function.IntPredicate;
+
 /** Signed counts by code, those of 0 left out. Not thread-safe. */
 sealed interface Counts permits SortedCounts, PagedCounts {
   void add(int code, long amount);
@@ -19,10 +21,5 @@ sealed interface Counts permits SortedCounts, PagedCounts {
    * @param ranks none less than the one before; 1 is the least
    * @throws IllegalArgumentException where there are fewer
    */
-  int[] ranked(CodeTest isCounted, long[] ranks);
-
-  /** Says whether a code is one of a kind. */
-  interface CodeTest {
-    boolean test(int code);
-  }
+  int[] ranked(IntPredicate isCounted, long[] ranks);
 }

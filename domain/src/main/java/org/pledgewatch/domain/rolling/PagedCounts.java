@@ -1,6 +1,7 @@
 package org.pledgewatch.domain.rolling;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * Many counts, in pages of neighbouring codes: an addition is one access, however many there are.
@@ -80,7 +81,7 @@ final class PagedCounts implements Counts {
   }
 
   @Override
-  public int[] ranked(CodeTest isCounted, long[] ranks) {
+  public int[] ranked(IntPredicate isCounted, long[] ranks) {
     int[] found = new int[ranks.length];
     int next = 0;
     long seen = 0;

@@ -1,6 +1,7 @@
 package org.pledgewatch.domain.rolling;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Few counts, in two arrays sorted by code: 12 bytes each. Not thread-safe. */
 final class SortedCounts implements Counts {
@@ -87,7 +88,7 @@ final class SortedCounts implements Counts {
   }
 
   @Override
-  public int[] ranked(CodeTest isCounted, long[] ranks) {
+  public int[] ranked(IntPredicate isCounted, long[] ranks) {
     int[] found = new int[ranks.length];
     int next = 0;
     long seen = 0;
