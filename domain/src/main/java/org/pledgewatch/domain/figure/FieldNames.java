@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 public final class FieldNames {
   /** One bit a name tells which are there. */
-  public static final int NAMES_MAX = Long.SIZE;
+  static final int NAMES_MAX = Long.SIZE;
 
   private final String[] sorted;
   private final Map<String, Integer> places = new HashMap<>();

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * The fields of one figure by name, sorted: counts as {@code Long}, ratios and means as {@code
@@ -66,17 +65,21 @@ public final class Fields extends AbstractMap<String, Number> {
 
     /** Throws {@link IllegalArgumentException} where there is no such name. */
     public Builder put(String name, long value) {
-      int place = place(name);
-      values[place] = value;
-      present |= 1L << place;
+      set(place(name), value);
       return this;
     }
 
     /** Throws {@link IllegalArgumentException} where there is no such name. */
     public Builder put(String name, double value) {
-      put(name, Double.doubleToLongBits(value));
-      real |= 1L << names.place(name);
+      int place = place(name);
+      set(place, Double.doubleToLongBits(value));
+      real |= 1L << place;
       return this;
+    }
+
+    private void set(int place, long bits) {
+      values[place] = bits;
+      present |= 1L << place;
     }
 
     private int place(String name) {
@@ -202,14 +205,6 @@ public final class Fields extends AbstractMap<String, Number> {
   public Number get(Object name) {
     int place = names.place(name);
     return has(place) ? number(place) : null;
-  }
-
-  @Override
-  public void forEach(BiConsumer<? super String, ? super Number> action) {
-    for (long left = present; left != 0; left &= left - 1) {
-      int place = Long.numberOfTrailingZeros(left);
-      action.accept(names.name(place), number(place));
-    }
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Cells {
   }
 
   /** From so many codes on they are kept in pages, and from so few on sorted again. */
-  static final int PAGED_FROM = 48;
+  private static final int PAGED_FROM = 48;
 
   private static final int SORTED_FROM = 12;
 
@@ -115,7 +115,9 @@ final class Cells {
    * @param ranks none less than the one before; 1 is the least sample's
    */
   long[] rankedMs(long[] ranks) {
-    int[] codes = counts.ranked(Cells::isSample, ranks);
+    Ranks sought = new Ranks(Cells::isSample, ranks);
+    counts.passBy(sought);
+    int[] codes = sought.codes();
     long[] timesMs = new long[codes.length];
     for (int i = 0; i < codes.length; i++) {
       timesMs[i] = sampleMs(codes[i]);

@@ -1,7 +1,6 @@
 package org.pledgewatch.domain.rolling;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * Many counts, in pages of neighbouring codes: an addition is one access, however many there are.
@@ -81,23 +80,13 @@ final class PagedCounts implements Counts {
   }
 
   @Override
-  public int[] ranked(IntPredicate isCounted, long[] ranks) {
-    int[] found = new int[ranks.length];
-    int next = 0;
-    long seen = 0;
-    for (int i = 0; i < pages.length && next < ranks.length; i++) {
-      for (int at = 0; pages[i] != null && at < PAGE && next < ranks.length; at++) {
-        if (pages[i][at] != 0 && isCounted.test(code(i, at))) {
-          seen += pages[i][at];
-          for (; next < ranks.length && seen >= ranks[next]; next++) {
-            found[next] = code(i, at);
-          }
+  public void passBy(Ranks ranks) {
+    for (int i = 0; i < pages.length && !ranks.isDone(); i++) {
+      for (int at = 0; pages[i] != null && at < PAGE && !ranks.isDone(); at++) {
+        if (pages[i][at] != 0) {
+          ranks.pass(code(i, at), pages[i][at]);
         }
       }
     }
-    if (next < ranks.length) {
-      throw new IllegalArgumentException("rank: " + ranks[next] + " of " + seen);
-    }
-    return found;
   }
 }

@@ -1,7 +1,6 @@
 package org.pledgewatch.domain.rolling;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** Few counts, in two arrays sorted by code: 12 bytes each. Not thread-safe. */
 final class SortedCounts implements Counts {
@@ -88,21 +87,9 @@ final class SortedCounts implements Counts {
   }
 
   @Override
-  public int[] ranked(IntPredicate isCounted, long[] ranks) {
-    int[] found = new int[ranks.length];
-    int next = 0;
-    long seen = 0;
-    for (int i = 0; i < size && next < ranks.length; i++) {
-      if (isCounted.test(codes[i])) {
-        seen += counts[i];
-        for (; next < ranks.length && seen >= ranks[next]; next++) {
-          found[next] = codes[i];
-        }
-      }
+  public void passBy(Ranks ranks) {
+    for (int i = 0; i < size && !ranks.isDone(); i++) {
+      ranks.pass(codes[i], counts[i]);
     }
-    if (next < ranks.length) {
-      throw new IllegalArgumentException("rank: " + ranks[next] + " of " + seen);
-    }
-    return found;
   }
 }
