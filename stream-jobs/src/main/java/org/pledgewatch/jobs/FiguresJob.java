@@ -109,9 +109,8 @@ public final class FiguresJob {
   public static DataStream<Figure> figures(DataStream<Difference> differences, RunPlan plan) {
     return differences
         .keyBy(Difference::key, FigureKeyWire.TYPE)
-        .process(new KeepFigures(plan), FigureWire.TYPE)
-        .uid("figures")
-        .name("Rolling figures");
+        .transform("Rolling figures", FigureWire.TYPE, new KeepFigures(plan))
+        .uid("figures");
   }
 
   /** Case files layer by layer: what one layer's files say, those of later ones are told. */

@@ -1,13 +1,18 @@
 package org.pledgewatch.jobs;
 
-import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.TimeDomain;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.pledgewatch.domain.casefile.FigureStreams;
 import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.figure.Figure;
@@ -18,19 +23,34 @@ import org.pledgewatch.domain.rolling.Schedule;
 import org.pledgewatch.jobs.wire.RollingWire;
 import org.pledgewatch.jobs.wire.WireType;
 
-/** Rolls the differences of a figure over all windows and publishes it when it changes. */
-final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figure> {
+/**
+ * Rolls the differences of a figure over all windows and publishes it when it changes. When each is
+ * due is worked out of the figures' state, so there are no timers to keep or to restore.
+ */
+final class KeepFigures extends AbstractStreamOperator<Figure>
+    implements OneInputStreamOperator<Difference, Figure> {
   private static final long serialVersionUID = 1;
 
-  /** Changes of a figure within this time of the wall make one provisional row. */
-  private static final long PROVISIONAL_GRID_MS = 100;
+  private static final String STATE = "rolling";
 
-  /** By which watermarks are behind the newest event. */
-  private static final Duration DISORDER = CaseKind.Stream.CALLS.disorder();
+  /** A figure's step in progress is shown once in this time of the wall. */
+  private static final long SHOWN_EACH_MS = 100;
+
+  /** For how long figures of units wait on, watermarks being behind the newest event by less. */
+  private static final long UNITS_HELD_MS =
+      CaseKind.Stream.UNITS.disorder().minus(CaseKind.Stream.CALLS.disorder()).toMillis();
 
   private final RunPlan plan;
   private transient FigureStreams streams;
   private transient ValueState<Rolling> figures;
+  private transient DueKeys<FigureKey> due;
+
+  /** Whose step in progress was shown in this period, and those of them that changed since. */
+  private transient Set<FigureKey> shown;
+
+  private transient Set<FigureKey> touched;
+  private transient StreamRecord<Figure> row;
+  private transient long watermarkMs;
   private transient long newestMs;
 
   KeepFigures(RunPlan plan) {
@@ -38,76 +58,127 @@ final class KeepFigures extends KeyedProcessFunction<FigureKey, Difference, Figu
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open() throws Exception {
+    super.open();
     streams = new FigureStreams(plan.policy());
     figures =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "rolling", new WireType<>(new RollingWire(plan.plan()))));
+        getPartitionedState(
+            new ValueStateDescriptor<>(STATE, new WireType<>(new RollingWire(plan.plan()))));
+    due = new DueKeys<>();
+    shown = new HashSet<>();
+    touched = new LinkedHashSet<>();
+    row = new StreamRecord<>(null);
+    watermarkMs = Long.MIN_VALUE;
     newestMs = Long.MIN_VALUE;
+    try (Stream<FigureKey> kept = backend().getKeys(STATE, VoidNamespace.INSTANCE)) {
+      for (FigureKey key : kept.toList()) {
+        setCurrentKey(key);
+        wait(key, figures.value());
+      }
+    }
+  }
+
+  private KeyedStateBackend<FigureKey> backend() {
+    return getKeyedStateBackend();
   }
 
   @Override
-  public void processElement(Difference difference, Context context, Collector<Figure> out)
-      throws Exception {
+  public void processElement(StreamRecord<Difference> element) throws Exception {
+    Difference difference = element.getValue();
+    FigureKey key = difference.key();
     Rolling rolling = figures.value();
     if (rolling == null) {
-      rolling = Rolling.empty(difference.key().measure(), plan.plan());
+      rolling = Rolling.empty(key.measure(), plan.plan());
     }
-    long watermarkMs = context.timerService().currentWatermark();
-    long finalMs = watermarkMs == Long.MIN_VALUE ? watermarkMs : watermarkMs - heldMs(context);
+    long dueMs = rolling.dueMs();
+    long finalMs = watermarkMs == Long.MIN_VALUE ? watermarkMs : watermarkMs - heldMs(key);
     for (Difference.Change change : difference.changes()) {
       rolling.add(
           change.part(), change.atMs(), change.value(), change.member(), change.amount(), finalMs);
     }
-    keep(rolling, context);
+    figures.update(rolling);
+    if (rolling.dueMs() < dueMs) {
+      wait(key, rolling);
+    }
     newestMs = Math.max(newestMs, difference.heardMs());
     if (plan.provisional() && difference.isCurrent()) {
-      long nowMs = context.timerService().currentProcessingTime();
-      context
-          .timerService()
-          .registerProcessingTimeTimer(
-              Math.floorDiv(nowMs, PROVISIONAL_GRID_MS) * PROVISIONAL_GRID_MS
-                  + PROVISIONAL_GRID_MS);
+      show(key, rolling);
     }
   }
 
-  @Override
-  public void onTimer(long atMs, OnTimerContext context, Collector<Figure> out) throws Exception {
-    Rolling rolling = figures.value();
-    if (rolling == null) {
-      return;
-    }
-    boolean provisional = context.timeDomain() == TimeDomain.PROCESSING_TIME;
-    List<Row> rows =
-        provisional ? rolling.provisional(newestMs) : rolling.publish(atMs - heldMs(context));
-    for (Row row : rows) {
-      out.collect(
-          new Figure(
-              context.getCurrentKey(),
-              plan.runId(),
-              row.window(),
-              row.atMs(),
-              row.revision(),
-              row.isFinal(),
-              row.fields()));
-    }
-    if (!provisional) {
-      keep(rolling, context);
+  private void wait(FigureKey key, Rolling rolling) {
+    if (rolling.dueMs() != Schedule.NEVER) {
+      due.add(key, rolling.dueMs() + heldMs(key));
     }
   }
 
   /** How long figures wait for events that may come later than the watermark allows for. */
-  private long heldMs(Context context) {
-    return streams.of(context.getCurrentKey()).disorder().minus(DISORDER).toMillis();
+  private long heldMs(FigureKey key) {
+    return streams.of(key) == CaseKind.Stream.UNITS ? UNITS_HELD_MS : 0;
   }
 
-  private void keep(Rolling rolling, Context context) throws Exception {
-    figures.update(rolling);
-    long nextMs = rolling.nextMs();
-    if (nextMs != Schedule.NEVER) {
-      context.timerService().registerEventTimeTimer(nextMs + heldMs(context));
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    watermarkMs = mark.getTimestamp();
+    due.takeUntil(watermarkMs, this::publish);
+    super.processWatermark(mark);
+  }
+
+  private void publish(FigureKey key, long atMs) throws Exception {
+    setCurrentKey(key);
+    Rolling rolling = figures.value();
+    if (rolling.dueMs() + heldMs(key) == atMs) {
+      say(key, rolling.publish(atMs - heldMs(key)));
+      figures.update(rolling);
+      wait(key, rolling);
+    }
+  }
+
+  /** Shows the first change of a figure at once and later ones together, a period after. */
+  private void show(FigureKey key, Rolling rolling) {
+    if (shown.isEmpty()) {
+      awaitNextPeriod();
+    }
+    if (shown.add(key)) {
+      say(key, rolling.provisional(newestMs));
+    } else {
+      touched.add(key);
+    }
+  }
+
+  private void awaitNextPeriod() {
+    long nowMs = getProcessingTimeService().getCurrentProcessingTime();
+    getProcessingTimeService()
+        .registerTimer(
+            Math.floorDiv(nowMs, SHOWN_EACH_MS) * SHOWN_EACH_MS + SHOWN_EACH_MS,
+            ms -> beginPeriod());
+  }
+
+  private void beginPeriod() throws Exception {
+    shown.clear();
+    for (FigureKey key : touched) {
+      setCurrentKey(key);
+      say(key, figures.value().provisional(newestMs));
+      shown.add(key);
+    }
+    touched.clear();
+    if (!shown.isEmpty()) {
+      awaitNextPeriod();
+    }
+  }
+
+  private void say(FigureKey key, List<Row> rows) {
+    for (Row each : rows) {
+      output.collect(
+          row.replace(
+              new Figure(
+                  key,
+                  plan.runId(),
+                  each.window(),
+                  each.atMs(),
+                  each.revision(),
+                  each.isFinal(),
+                  each.fields())));
     }
   }
 }

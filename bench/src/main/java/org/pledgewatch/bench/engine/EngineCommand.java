@@ -95,7 +95,15 @@ public final class EngineCommand implements Callable<Integer> {
     }
   }
 
+  private static void atLeastOne(String option, Number given) {
+    if (given != null && given.longValue() < 1) {
+      throw new IllegalArgumentException(option + " " + given + ": at least 1");
+    }
+  }
+
   private Plan plan() {
+    atLeastOne("--rounds", rounds);
+    atLeastOne("--limit-s", limitS);
     Pace pace = quick ? Pace.QUICK : Pace.FULL;
     List<String> names = only == null ? Contestants.names() : List.copyOf(only);
     names.forEach(Contestants::named);

@@ -1,5 +1,6 @@
 package org.pledgewatch.domain.casefile;
 
+import java.util.Set;
 import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.CaseKind.Stream;
 import org.pledgewatch.domain.event.EventTypes;
@@ -13,6 +14,12 @@ import org.pledgewatch.domain.policy.PolicyPack;
  * Immutable.
  */
 public final class FigureStreams {
+  private static final Set<String> OF_UNITS =
+      Set.of(Measures.PRESENCE.name(), Measures.ABSTRACTION.name());
+
+  /** The measure, and its tag that names one. */
+  private static final String LEVEL = Measures.LEVEL.name();
+
   private final PolicyPack policy;
 
   public FigureStreams(PolicyPack policy) {
@@ -21,11 +28,10 @@ public final class FigureStreams {
 
   /** Units, or any other: those have the same bound. */
   public Stream of(FigureKey key) {
-    boolean presence =
-        key.measure().equals(Measures.PRESENCE.name())
-            || key.measure().equals(Measures.ABSTRACTION.name());
     boolean ofUnits =
-        presence || key.tags().get("level").filter(level -> isOfUnits(level)).isPresent();
+        OF_UNITS.contains(key.measure())
+            || (key.measure().equals(LEVEL)
+                && key.tags().get(LEVEL).filter(this::isOfUnits).isPresent());
     return ofUnits ? Stream.UNITS : Stream.CALLS;
   }
 

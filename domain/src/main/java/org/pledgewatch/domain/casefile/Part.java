@@ -1,7 +1,5 @@
 package org.pledgewatch.domain.casefile;
 
-import java.util.List;
-
 /**
  * Which part of a figure a contribution changes.
  *
@@ -74,7 +72,13 @@ public enum Part {
   /** No code is greater. */
   public static final int MAX_CODE = 31;
 
-  private static final List<Part> PARTS = List.of(values());
+  private static final Part[] CODED = new Part[MAX_CODE + 1];
+
+  static {
+    for (Part part : values()) {
+      CODED[part.code] = part;
+    }
+  }
 
   private final int code;
   private final Kind kind;
@@ -95,10 +99,8 @@ public enum Part {
    * @throws IllegalArgumentException if there is none
    */
   public static Part coded(int code) {
-    for (Part part : PARTS) {
-      if (part.code == code) {
-        return part;
-      }
+    if (code >= 0 && code <= MAX_CODE && CODED[code] != null) {
+      return CODED[code];
     }
     throw new IllegalArgumentException("code: " + code);
   }

@@ -1,8 +1,7 @@
 package org.pledgewatch.domain.figure;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -13,8 +12,13 @@ public final class FieldNames {
   /** One bit a name tells which are there. */
   static final int NAMES_MAX = Long.SIZE;
 
+  /** Four times as many as there are names, so that few meet. */
+  private static final int TABLE = 4 * NAMES_MAX;
+
   private final String[] sorted;
-  private final Map<String, Integer> places = new HashMap<>();
+
+  /** Places by the hash of their name, one after another where it is taken; -1 where none is. */
+  private final byte[] places;
 
   private FieldNames(Collection<String> names) {
     sorted = new TreeSet<>(names).toArray(String[]::new);
@@ -22,8 +26,14 @@ public final class FieldNames {
       throw new IllegalArgumentException(
           "names: " + sorted.length + " (at most " + NAMES_MAX + ")");
     }
-    for (int i = 0; i < sorted.length; i++) {
-      places.put(sorted[i], i);
+    places = new byte[TABLE];
+    Arrays.fill(places, (byte) -1);
+    for (int place = 0; place < sorted.length; place++) {
+      int at = sorted[place].hashCode() & (TABLE - 1);
+      while (places[at] >= 0) {
+        at = (at + 1) & (TABLE - 1);
+      }
+      places[at] = (byte) place;
     }
   }
 
@@ -41,7 +51,10 @@ public final class FieldNames {
 
   /** The place of a name, or -1. */
   int place(Object name) {
-    Integer place = places.get(name);
-    return place == null ? -1 : place;
+    int at = name.hashCode() & (TABLE - 1);
+    while (places[at] >= 0 && !sorted[places[at]].equals(name)) {
+      at = (at + 1) & (TABLE - 1);
+    }
+    return places[at];
   }
 }

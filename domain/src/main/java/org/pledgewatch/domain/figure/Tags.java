@@ -61,7 +61,8 @@ public final class Tags implements Comparable<Tags> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Tags tags && values.equals(tags.values);
+    return this == other
+        || (other instanceof Tags tags && hash == tags.hash && values.equals(tags.values));
   }
 
   @Override

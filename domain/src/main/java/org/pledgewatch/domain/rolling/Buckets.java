@@ -10,7 +10,7 @@ final class Buckets {
 
   private Buckets() {}
 
-  static int of(long valueMs) {
+  private static int of(long valueMs) {
     if (valueMs < PER_OCTAVE) {
       return (int) Math.max(valueMs, 0);
     }
@@ -18,8 +18,18 @@ final class Buckets {
     return (shift + 1) * PER_OCTAVE + (int) (valueMs >>> shift) - PER_OCTAVE;
   }
 
+  /** The same of any number; those below 0 have buckets below 0. */
+  static int ofSigned(long valueMs) {
+    return valueMs < 0 ? -1 - of(-valueMs) : of(valueMs);
+  }
+
+  /** The middle of a bucket of {@link #ofSigned}. */
+  static long signedMiddleMs(int bucket) {
+    return bucket < 0 ? -middleMs(-1 - bucket) : middleMs(bucket);
+  }
+
   /** The middle of a bucket, in milliseconds. */
-  static long middleMs(int bucket) {
+  private static long middleMs(int bucket) {
     if (bucket < PER_OCTAVE) {
       return bucket;
     }

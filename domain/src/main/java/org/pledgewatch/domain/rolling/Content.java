@@ -22,6 +22,9 @@ sealed interface Content permits Counted, Level, Presence {
 
   Fields NO_FIELDS = Fields.of(Map.of());
 
+  /** An equal one, changed apart from this. */
+  Content copy();
+
   /** Which of them it is, in snapshots. */
   int kind();
 
@@ -58,8 +61,8 @@ sealed interface Content permits Counted, Level, Presence {
   /** When the first of what is later than a moment is dated; {@link Timeline#NEVER} if nothing. */
   long nextAfter(long ms);
 
-  /** The next T after {@code atMs} at which the figure of a window may change. */
-  long nextChangeMs(Window window, long atMs);
+  /** The next T after {@code atMs} at which the figure of a window, by its index, may change. */
+  long nextChangeMs(int window, long atMs);
 
   /** The next T after {@code atMs} at which the windowless figure changes. */
   long nextChangeNowMs(long atMs);

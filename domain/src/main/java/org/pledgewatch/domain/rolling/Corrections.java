@@ -33,6 +33,14 @@ final class Corrections {
   private final List<Correction> published = new ArrayList<>();
   private Correction pending;
 
+  /** An equal one, changed apart from this. */
+  Corrections copy() {
+    Corrections copy = new Corrections();
+    copy.published.addAll(published);
+    copy.pending = pending;
+    return copy;
+  }
+
   void note(long atMs, boolean onward, long publishedMs) {
     pending =
         pending == null

@@ -7,22 +7,89 @@ import java.util.List;
 import org.pledgewatch.domain.casefile.Part;
 import org.pledgewatch.domain.figure.Fields;
 
-/** Content of promises, durations and data quality: tallies, gauges and samples. */
+/**
+ * Content of promises, durations and data quality: tallies, gauges and samples. A difference waits
+ * at its millisecond until its time has come; then it is entered in the slot of its second, and
+ * each window's two ends pass over it once.
+ */
 final class Counted implements Content {
+  /** All windows begin and end at whole seconds. */
+  private static final long SLOT_MS = 1_000;
+
   private final CountedFields shown;
   private final List<Window> windows;
-  private final Timeline<Cells> slots = new Timeline<>();
-  private Explained explained = new Explained();
+
+  /** Dated later than {@link #enteredMs}: many a breach in it never comes. */
+  private final Ledger ahead;
+
+  private final Ledger ledger;
   private final Span[] spans;
-  private final Span ever = new Span(Long.MIN_VALUE, Long.MIN_VALUE, Cells.wide());
+  private long enteredMs;
+
+  /** Gauges count from the beginning: they have one end, and no window. */
+  private final Ledger gauges;
+
+  private final Edge now;
+  private final Cells held;
+  private final Explained explained;
 
   Counted(CountedFields shown, List<Window> windows) {
+    this(
+        shown,
+        windows,
+        new Ledger(),
+        new Ledger(),
+        new Span[windows.size()],
+        Long.MIN_VALUE,
+        new Ledger(),
+        new Edge(),
+        new Cells(),
+        new Explained());
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = new Span();
+    }
+  }
+
+  private Counted(
+      CountedFields shown,
+      List<Window> windows,
+      Ledger ahead,
+      Ledger ledger,
+      Span[] spans,
+      long enteredMs,
+      Ledger gauges,
+      Edge now,
+      Cells held,
+      Explained explained) {
     this.shown = shown;
     this.windows = windows;
-    this.spans = new Span[windows.size()];
+    this.ahead = ahead;
+    this.ledger = ledger;
+    this.spans = spans;
+    this.enteredMs = enteredMs;
+    this.gauges = gauges;
+    this.now = now;
+    this.held = held;
+    this.explained = explained;
+  }
+
+  @Override
+  public Counted copy() {
+    Span[] copies = new Span[spans.length];
     for (int i = 0; i < spans.length; i++) {
-      spans[i] = new Span(Long.MIN_VALUE, Long.MIN_VALUE, Cells.wide());
+      copies[i] = spans[i].copy();
     }
+    return new Counted(
+        shown,
+        windows,
+        ahead.copy(),
+        ledger.copy(),
+        copies,
+        enteredMs,
+        gauges.copy(),
+        now.copy(),
+        held.copy(),
+        explained.copy());
   }
 
   @Override
@@ -30,74 +97,67 @@ final class Counted implements Content {
     return shown.kind();
   }
 
-  /** What is dated in (low, high], added up. */
-  private static final class Span {
-    private long lowMs;
-    private long highMs;
-    private final Cells cells;
-
-    Span(long lowMs, long highMs, Cells cells) {
-      this.lowMs = lowMs;
-      this.highMs = highMs;
-      this.cells = cells;
-    }
-
-    void add(Part part, long atMs, long value, int amount) {
-      if (lowMs < atMs && atMs <= highMs) {
-        cells.add(part, value, amount);
-      }
-    }
-
-    void moveTo(long newLowMs, long newHighMs, Timeline<Cells> slots, boolean gaugesOnly) {
-      shift(highMs, newHighMs, 1, slots, gaugesOnly);
-      shift(lowMs, newLowMs, -1, slots, gaugesOnly);
-      lowMs = newLowMs;
-      highMs = newHighMs;
-    }
-
-    private void shift(long from, long to, int sign, Timeline<Cells> slots, boolean gaugesOnly) {
-      int direction = to >= from ? sign : -sign;
-      int end = slots.after(Math.max(from, to));
-      for (int i = slots.after(Math.min(from, to)); i < end; i++) {
-        if (gaugesOnly) {
-          cells.addGauges(slots.element(i), direction);
-        } else {
-          cells.add(slots.element(i), direction);
-        }
-      }
-    }
-  }
-
   @Override
   public void add(Part part, long atMs, long value, int amount) {
-    Cells slot = slots.at(atMs, Cells::new);
-    slot.add(part, value, amount);
-    if (slot.isEmpty()) {
-      slots.removeAt(atMs);
-    }
-    for (Span span : spans) {
-      span.add(part, atMs, value, amount);
+    switch (part.kind()) {
+      case GAUGE -> hold(atMs, Entry.of(part.code(), amount));
+      case SAMPLE -> sample(part.code(), atMs, value, amount);
+      default -> date(atMs, Entry.of(part.code(), amount));
     }
     if (part == Part.EXPLAINED) {
       explained.add(value, atMs, amount);
     }
-    if (part.kind() == Part.Kind.GAUGE) {
-      ever.add(part, atMs, value, amount);
+  }
+
+  private void sample(int code, long atMs, long valueMs, int amount) {
+    if (Entry.fits(valueMs, amount)) {
+      date(atMs, Entry.ofSample(code, valueMs, amount));
+    } else {
+      date(atMs, Entry.folded(code, valueMs, amount));
+      date(atMs, Entry.of(Entry.SUM, valueMs * amount));
+    }
+  }
+
+  private void date(long atMs, long entry) {
+    if (atMs > enteredMs) {
+      ahead.add(atMs, entry);
+    } else {
+      enter(atMs, entry);
+    }
+  }
+
+  private void enter(long atMs, long entry) {
+    long slotMs = Math.floorDiv(atMs + SLOT_MS - 1, SLOT_MS) * SLOT_MS;
+    ledger.add(slotMs, entry);
+    for (Span span : spans) {
+      span.add(slotMs, entry);
+    }
+  }
+
+  private void hold(long atMs, long entry) {
+    gauges.add(atMs, entry);
+    if (now.hasPassed(atMs)) {
+      held.add(entry, 1);
     }
   }
 
   @Override
   public long nextAfter(long ms) {
-    return slots.nextAfter(ms);
+    return Math.min(Math.min(ledger.nextAfter(ms), ahead.nextAfter(ms)), gauges.nextAfter(ms));
   }
 
   @Override
-  public long nextChangeMs(Window window, long atMs) {
-    long enters = slots.nextAfter(atMs);
-    long leaves = slots.nextAfter(window.lowerMs(atMs));
+  public long nextChangeMs(int window, long atMs) {
+    Window its = windows.get(window);
+    Span span = spans[window];
+    boolean isThere = span.high().atMs() == atMs;
+    long enters = isThere ? span.high().nextMs() : ledger.nextAfter(atMs);
+    long held = now.atMs() == atMs ? now.nextMs() : gauges.nextAfter(atMs);
+    long leaves = isThere ? span.low().nextMs() : ledger.nextAfter(its.lowerMs(atMs));
+    long enteringMs = Math.min(Math.min(enters, held), ahead.nextAfter(atMs));
     return Math.min(
-        enters == Timeline.NEVER ? enters : window.ceilMs(enters),
-        leaves == Timeline.NEVER ? leaves : window.leavesAtMs(leaves));
+        enteringMs == Timeline.NEVER ? enteringMs : its.ceilMs(enteringMs),
+        leaves == Timeline.NEVER ? leaves : its.leavesAtMs(leaves));
   }
 
   @Override
@@ -112,11 +172,22 @@ final class Counted implements Content {
 
   @Override
   public Fields fields(int window, long atMs, long throughMs) {
+    if (atMs == throughMs && atMs > enteredMs) {
+      enteredMs = atMs;
+      ahead.moveTo(this::enter, atMs);
+    }
+    Span span = spans[window];
     long lowMs = windows.get(window).lowerMs(atMs);
-    spans[window].moveTo(lowMs, throughMs, slots, false);
-    ever.moveTo(Long.MIN_VALUE, throughMs, slots, true);
+    span.moveTo(lowMs, atMs, ledger);
+    now.moveTo(throughMs, gauges, held, 1);
     long explainedNow = explained.count(lowMs, throughMs);
-    return shown.of(spans[window].cells, ever.cells, explainedNow);
+    if (throughMs == atMs) {
+      return shown.of(span.cells(), held, explainedNow);
+    }
+    ahead.addTo(span.cells(), Long.MIN_VALUE, throughMs, 1);
+    Fields fields = shown.of(span.cells(), held, explainedNow);
+    ahead.addTo(span.cells(), Long.MIN_VALUE, throughMs, -1);
+    return fields;
   }
 
   @Override
@@ -131,76 +202,54 @@ final class Counted implements Content {
 
   @Override
   public void fold(long settledMs) {
+    if (!ledger.isLong() && !gauges.isLong()) {
+      return;
+    }
+    long floorMs = settledMs;
+    long lowMs = settledMs;
+    long highMs = settledMs;
     for (int i = 0; i < spans.length; i++) {
       long reachedMs = windows.get(i).floorMs(settledMs);
-      if (spans[i].highMs < reachedMs) {
-        spans[i].moveTo(windows.get(i).lowerMs(reachedMs), reachedMs, slots, false);
+      long reachedLowMs = windows.get(i).lowerMs(reachedMs);
+      if (spans[i].high().atMs() < reachedMs) {
+        spans[i].moveTo(reachedLowMs, reachedMs, ledger);
       }
+      floorMs = Math.min(floorMs, reachedMs);
+      lowMs = Math.min(lowMs, reachedLowMs);
+      highMs = Math.min(highMs, spans[i].high().atMs());
     }
-    explained.forget(lowestLow(settledMs));
-    slots.fold(
-        Math.min(settledMs, lowestHigh()), ms -> Grain.of(windows, settledMs, ms), Counted::merge);
-  }
-
-  private long lowestLow(long settledMs) {
-    long lowest = settledMs;
-    for (Window window : windows) {
-      lowest = Math.min(lowest, window.lowerMs(window.floorMs(settledMs)));
-    }
-    return lowest;
-  }
-
-  private long lowestHigh() {
-    long lowest = spans.length == 0 ? Long.MAX_VALUE : ever.highMs; // Nothing is ever asked for.
-    for (Span span : spans) {
-      lowest = Math.min(lowest, span.highMs);
-    }
-    return lowest;
-  }
-
-  private static Cells merge(Cells earlier, Cells later) {
-    earlier.add(later, 1);
-    return earlier;
+    explained.forget(lowMs);
+    gauges.forget(Math.min(floorMs, now.atMs()));
+    ledger.forget(lowMs);
+    ledger.fold(highMs, ms -> Grain.of(windows, settledMs, ms));
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    out.writeInt(slots.size());
-    for (int i = 0; i < slots.size(); i++) {
-      out.writeLong(slots.time(i));
-      slots.element(i).write(out);
-    }
+    ahead.write(out);
+    out.writeLong(enteredMs);
+    ledger.write(out);
     for (Span span : spans) {
-      write(span, out);
+      span.write(out);
     }
-    write(ever, out);
+    gauges.write(out);
+    out.writeLong(now.atMs());
+    held.writeTallies(out);
     explained.write(out);
   }
 
-  private static void write(Span span, DataOutput out) throws IOException {
-    out.writeLong(span.lowMs);
-    out.writeLong(span.highMs);
-    span.cells.write(out);
-  }
-
   static Counted read(CountedFields shown, List<Window> windows, DataInput in) throws IOException {
-    Counted counted = new Counted(shown, windows);
-    int size = in.readInt();
-    for (int i = 0; i < size; i++) {
-      counted.slots.insert(i, in.readLong(), new Cells().read(in));
+    Ledger ahead = Ledger.read(in);
+    long enteredMs = in.readLong();
+    Ledger ledger = Ledger.read(in);
+    Span[] spans = new Span[windows.size()];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = Span.read(ledger, in);
     }
-    for (int i = 0; i < counted.spans.length; i++) {
-      counted.spans[i] = readSpan(in);
-    }
-    Span ever = readSpan(in);
-    counted.ever.lowMs = ever.lowMs;
-    counted.ever.highMs = ever.highMs;
-    counted.ever.cells.add(ever.cells, 1);
-    counted.explained = Explained.read(in);
-    return counted;
-  }
-
-  private static Span readSpan(DataInput in) throws IOException {
-    return new Span(in.readLong(), in.readLong(), Cells.wide().read(in));
+    Ledger gauges = Ledger.read(in);
+    Edge now = Edge.at(in.readLong(), gauges);
+    Cells held = Cells.readTallies(in);
+    return new Counted(
+        shown, windows, ahead, ledger, spans, enteredMs, gauges, now, held, Explained.read(in));
   }
 }

@@ -121,8 +121,9 @@ enum CountedFields {
     }
     if (window.count(Part.SIGNED_SAMPLE) > 0) {
       fields.put("bias_ms", (double) window.sumMs() / count);
-      fields.put("abs_p50_ms", window.rankedDistanceMs(rank(count, 50)));
-      fields.put("abs_p90_ms", window.rankedDistanceMs(rank(count, 90)));
+      long[] distancesMs = window.rankedDistancesMs(new long[] {rank(count, 50), rank(count, 90)});
+      fields.put("abs_p50_ms", distancesMs[0]);
+      fields.put("abs_p90_ms", distancesMs[1]);
     }
   }
 

@@ -4,14 +4,19 @@ package org.pledgewatch.domain.rolling;
 sealed interface Counts permits SortedCounts, PagedCounts {
   void add(int code, long amount);
 
-  long get(int code);
-
   /** How many codes have a count. */
   int size();
 
-  /** Adds all of these to others, times 1 or -1. */
-  void addTo(Counts other, int sign);
+  /** Takes each code and its count. */
+  interface Taker {
+    void take(int code, long count);
+  }
+
+  /** By ascending code. */
+  void forEach(Taker taker);
 
   /** Lets them go by until all ranks are found. */
   void passBy(Ranks ranks);
+
+  Counts copy();
 }

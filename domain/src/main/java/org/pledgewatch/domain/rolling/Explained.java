@@ -14,6 +14,13 @@ final class Explained {
   /** How many, by when they were broken and then by when they were explained. */
   private final TreeMap<Long, TreeMap<Long, Integer>> byBreach = new TreeMap<>();
 
+  /** An equal one, changed apart from this. */
+  Explained copy() {
+    Explained copy = new Explained();
+    byBreach.forEach((brokenMs, times) -> copy.byBreach.put(brokenMs, new TreeMap<>(times)));
+    return copy;
+  }
+
   void add(long brokenMs, long explainedMs, int amount) {
     TreeMap<Long, Integer> times = byBreach.computeIfAbsent(brokenMs, ms -> new TreeMap<>());
     times.merge(explainedMs, amount, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
@@ -24,6 +31,9 @@ final class Explained {
 
   /** How many of those broken in (low, high] are explained by {@code highMs}. */
   long count(long lowMs, long highMs) {
+    if (byBreach.isEmpty()) {
+      return 0;
+    }
     long count = 0;
     for (Map<Long, Integer> times : byBreach.subMap(lowMs, false, highMs, true).values()) {
       for (Map.Entry<Long, Integer> time : times.entrySet()) {

@@ -31,6 +31,11 @@ final class Level implements Content {
   }
 
   @Override
+  public Level copy() {
+    return Written.copy(this::write, in -> read(windows, in));
+  }
+
+  @Override
   public int kind() {
     return LEVEL;
   }
@@ -58,7 +63,8 @@ final class Level implements Content {
   }
 
   @Override
-  public long nextChangeMs(Window window, long atMs) {
+  public long nextChangeMs(int index, long atMs) {
+    Window window = windows.get(index);
     if (steps.nextAfter(window.lowerMs(atMs)) <= atMs) {
       return atMs + window.stepMs();
     }

@@ -3,11 +3,12 @@ package org.pledgewatch.domain.rolling;
 import java.util.Arrays;
 
 /**
- * Many counts, in pages of neighbouring codes: an addition is one access, however many there are.
- * Times of one kind lie in few powers of two, a page each. Not thread-safe.
+ * Many counts, in pages of neighbouring codes: an addition is one access, however many there are,
+ * and a rank passes over a page by its total. Times of one kind lie in few powers of two, four
+ * pages each. Not thread-safe.
  */
 final class PagedCounts implements Counts {
-  private static final int PAGE_BITS = 7;
+  private static final int PAGE_BITS = 5;
   private static final int PAGE = 1 << PAGE_BITS;
 
   /** The page of the first one here. */
@@ -16,6 +17,9 @@ final class PagedCounts implements Counts {
   /** Null where no code has had a count. */
   private int[][] pages = new int[0][];
 
+  /** What is counted in each page. */
+  private int[] totals = new int[0];
+
   private int size;
 
   @Override
@@ -23,40 +27,42 @@ final class PagedCounts implements Counts {
     if (amount == 0) {
       return;
     }
-    int[] page = page(code >> PAGE_BITS);
+    int number = number(code >> PAGE_BITS);
+    int[] page = pages[number];
     int at = code & (PAGE - 1);
     int before = page[at];
     page[at] = Math.toIntExact(before + amount);
+    totals[number] = Math.toIntExact(totals[number] + amount);
     size += before == 0 ? 1 : page[at] == 0 ? -1 : 0;
   }
 
-  private int[] page(int number) {
+  /** Where a page is, made if there was none. */
+  private int number(int page) {
     if (pages.length == 0) {
-      firstPage = number;
+      firstPage = page;
     }
-    if (number < firstPage) {
-      int more = firstPage - number;
-      int[][] grown = new int[pages.length + more][];
-      System.arraycopy(pages, 0, grown, more, pages.length);
-      pages = grown;
-      firstPage = number;
-    } else if (number - firstPage >= pages.length) {
-      pages = Arrays.copyOf(pages, number - firstPage + 1);
+    if (page < firstPage) {
+      growDown(firstPage - page);
     }
-    int[] page = pages[number - firstPage];
-    if (page == null) {
-      page = new int[PAGE];
-      pages[number - firstPage] = page;
+    int number = page - firstPage;
+    if (number >= pages.length) {
+      pages = Arrays.copyOf(pages, number + 1);
+      totals = Arrays.copyOf(totals, number + 1);
     }
-    return page;
+    if (pages[number] == null) {
+      pages[number] = new int[PAGE];
+    }
+    return number;
   }
 
-  @Override
-  public long get(int code) {
-    int index = (code >> PAGE_BITS) - firstPage;
-    return index < 0 || index >= pages.length || pages[index] == null
-        ? 0
-        : pages[index][code & (PAGE - 1)];
+  private void growDown(int more) {
+    int[][] grown = new int[pages.length + more][];
+    int[] grownTotals = new int[grown.length];
+    System.arraycopy(pages, 0, grown, more, pages.length);
+    System.arraycopy(totals, 0, grownTotals, more, totals.length);
+    pages = grown;
+    totals = grownTotals;
+    firstPage -= more;
   }
 
   @Override
@@ -65,28 +71,46 @@ final class PagedCounts implements Counts {
   }
 
   @Override
-  public void addTo(Counts other, int sign) {
+  public void forEach(Taker taker) {
     for (int i = 0; i < pages.length; i++) {
       for (int at = 0; pages[i] != null && at < PAGE; at++) {
         if (pages[i][at] != 0) {
-          other.add(code(i, at), (long) sign * pages[i][at]);
+          taker.take(code(i, at), pages[i][at]);
         }
       }
     }
   }
 
-  private int code(int index, int at) {
-    return ((firstPage + index) << PAGE_BITS) + at;
+  private int code(int number, int at) {
+    return ((firstPage + number) << PAGE_BITS) + at;
   }
 
   @Override
   public void passBy(Ranks ranks) {
     for (int i = 0; i < pages.length && !ranks.isDone(); i++) {
-      for (int at = 0; pages[i] != null && at < PAGE && !ranks.isDone(); at++) {
-        if (pages[i][at] != 0) {
-          ranks.pass(code(i, at), pages[i][at]);
-        }
+      if (totals[i] != 0 && !ranks.skip(totals[i])) {
+        passBy(i, ranks);
       }
     }
+  }
+
+  private void passBy(int number, Ranks ranks) {
+    int[] page = pages[number];
+    for (int at = 0; at < PAGE && !ranks.isDone(); at++) {
+      ranks.pass(code(number, at), page[at]);
+    }
+  }
+
+  @Override
+  public PagedCounts copy() {
+    PagedCounts copy = new PagedCounts();
+    copy.firstPage = firstPage;
+    copy.pages = pages.clone();
+    for (int i = 0; i < pages.length; i++) {
+      copy.pages[i] = pages[i] == null ? null : pages[i].clone();
+    }
+    copy.totals = totals.clone();
+    copy.size = size;
+    return copy;
   }
 }

@@ -51,6 +51,11 @@ final class Presence implements Content {
   }
 
   @Override
+  public Presence copy() {
+    return Written.copy(this::write, in -> read(abstraction, windows, goal, in));
+  }
+
+  @Override
   public int kind() {
     return abstraction ? ABSTRACTION : PRESENCE;
   }
@@ -94,7 +99,8 @@ final class Presence implements Content {
   }
 
   @Override
-  public long nextChangeMs(Window window, long atMs) {
+  public long nextChangeMs(int index, long atMs) {
+    Window window = windows.get(index);
     if (steps.nextAfter(window.lowerMs(atMs)) <= atMs
         || (window instanceof CalendarWindow && isAnyHeldAt(atMs))) {
       return atMs + window.stepMs();

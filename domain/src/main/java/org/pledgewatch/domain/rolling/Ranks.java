@@ -1,21 +1,16 @@
 package org.pledgewatch.domain.rolling;
 
-import java.util.function.IntPredicate;
-
 /** Finds the codes at some ranks while counts go by, by ascending code; used once. */
 final class Ranks {
-  private final IntPredicate isCounted;
   private final long[] ranks;
   private final int[] codes;
   private int found;
   private long seen;
 
   /**
-   * @param isCounted says which codes count
    * @param ranks none less than the one before; 1 is the least
    */
-  Ranks(IntPredicate isCounted, long[] ranks) {
-    this.isCounted = isCounted;
+  Ranks(long[] ranks) {
     this.ranks = ranks;
     this.codes = new int[ranks.length];
   }
@@ -25,12 +20,19 @@ final class Ranks {
     return found == ranks.length;
   }
 
+  /** Lets many counts go by at once, if no rank is among them. */
+  boolean skip(long count) {
+    if (seen + count >= ranks[found]) {
+      return false;
+    }
+    seen += count;
+    return true;
+  }
+
   void pass(int code, long count) {
-    if (isCounted.test(code)) {
-      seen += count;
-      for (; !isDone() && seen >= ranks[found]; found++) {
-        codes[found] = code;
-      }
+    seen += count;
+    for (; !isDone() && seen >= ranks[found]; found++) {
+      codes[found] = code;
     }
   }
 

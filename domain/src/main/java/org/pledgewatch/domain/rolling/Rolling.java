@@ -19,7 +19,9 @@ import org.pledgewatch.domain.figure.Measures;
  */
 public final class Rolling {
   private static final long UNPUBLISHED = Long.MIN_VALUE;
-  private static final long NOW_STEP_MS = 1_000;
+
+  /** Of figures without a window; those of windows are multiples of it. */
+  private static final long STEP_MS = 1_000;
 
   private final Plan plan;
   private final Content content;
@@ -31,19 +33,24 @@ public final class Rolling {
 
   private long publishedMs;
 
+  /** Nothing is due before. */
+  private long dueMs;
+
   private Rolling(
       Plan plan,
       Content content,
       Corrections corrections,
       long[] fingerprints,
       long[] lookedAtMs,
-      long publishedMs) {
+      long publishedMs,
+      long dueMs) {
     this.plan = plan;
     this.content = content;
     this.corrections = corrections;
     this.fingerprints = fingerprints;
     this.lookedAtMs = lookedAtMs;
     this.publishedMs = publishedMs;
+    this.dueMs = dueMs;
   }
 
   /** Nothing yet, for a key of that measure. */
@@ -57,7 +64,8 @@ public final class Rolling {
         new Corrections(),
         new long[plan.windows().size() + 1],
         lookedAtMs,
-        UNPUBLISHED);
+        UNPUBLISHED,
+        Schedule.NEVER);
   }
 
   /**
@@ -77,10 +85,28 @@ public final class Rolling {
     if (correction) {
       corrections.note(atMs, part.kind().isOnward(), publishedMs);
     }
+    dueMs = Math.min(dueMs, correction ? publishedMs : soonestMs(atMs));
   }
 
-  /** When {@link #publish} has something to say next; {@link Schedule#NEVER} when it has not. */
-  public long nextMs() {
+  /** When a change at a moment may be seen first. */
+  private long soonestMs(long atMs) {
+    return plan.schedule().repeats() ? nextMs() : stepMs(atMs);
+  }
+
+  private static long stepMs(long atMs) {
+    return Math.floorDiv(atMs + STEP_MS - 1, STEP_MS) * STEP_MS;
+  }
+
+  /**
+   * When to {@link #publish} next, though there may prove to be nothing new then; {@link
+   * Schedule#NEVER} when nothing can be.
+   */
+  public long dueMs() {
+    return dueMs;
+  }
+
+  /** When there is something to say next; {@link Schedule#NEVER} when there is not. */
+  private long nextMs() {
     if (corrections.isPending()) {
       return publishedMs;
     }
@@ -110,17 +136,19 @@ public final class Rolling {
   private long windowChangeMs(int index, long atMs) {
     Window window = plan.windows().get(index);
     long sinceMs = lookedAtMs[index] == UNPUBLISHED ? window.floorMs(atMs) : lookedAtMs[index];
-    return content.nextChangeMs(window, sinceMs);
+    return content.nextChangeMs(index, sinceMs);
   }
 
   /** Rows that late differences changed, then those that are due by a moment. */
   public List<Row> publish(long atMs) {
     List<Row> rows = new ArrayList<>();
     correct(rows);
-    for (long dueMs = nextMs(); dueMs <= atMs; dueMs = nextMs()) {
+    dueMs = nextMs();
+    while (dueMs <= atMs) {
       long beforeMs = publishedMs == UNPUBLISHED ? begin() : publishedMs;
       publishedMs = dueMs;
       rows(beforeMs, dueMs, rows);
+      dueMs = nextMs();
     }
     if (publishedMs != UNPUBLISHED) {
       content.fold(publishedMs - plan.latenessMs());
@@ -180,8 +208,8 @@ public final class Rolling {
   }
 
   private void correctNow(List<Row> rows) {
-    long atMs = nextScheduled(corrections.firstMs() - 1, NOW_STEP_MS);
-    for (; atMs <= publishedMs; atMs = nextScheduled(atMs, NOW_STEP_MS)) {
+    long atMs = nextScheduled(corrections.firstMs() - 1, STEP_MS);
+    for (; atMs <= publishedMs; atMs = nextScheduled(atMs, STEP_MS)) {
       int revision = corrections.revision(null, atMs);
       rows.add(new Row(null, atMs, revision, true, content.fieldsNow(atMs, atMs)));
     }
@@ -241,7 +269,7 @@ public final class Rolling {
       return rows;
     }
     if (content.hasNow()) {
-      long atMs = Math.floorDiv(clockMs + NOW_STEP_MS - 1, NOW_STEP_MS) * NOW_STEP_MS;
+      long atMs = stepMs(clockMs);
       rows.add(new Row(null, atMs, 0, false, content.fieldsNow(atMs, clockMs)));
       if (publishedMs != UNPUBLISHED) {
         content.newsNow(publishedMs);
@@ -260,10 +288,23 @@ public final class Rolling {
     return rows;
   }
 
+  /** An equal one, changed apart from this; shares with it what neither changes. */
+  public Rolling copy() {
+    return new Rolling(
+        plan,
+        content.copy(),
+        corrections.copy(),
+        fingerprints.clone(),
+        lookedAtMs.clone(),
+        publishedMs,
+        dueMs);
+  }
+
   /** Writes all but the plan; {@link #read} makes an equal one. */
   public void write(DataOutput out) throws IOException {
     out.writeByte(content.kind());
     out.writeLong(publishedMs);
+    out.writeLong(dueMs);
     for (long fingerprint : fingerprints) {
       out.writeLong(fingerprint);
     }
@@ -279,6 +320,7 @@ public final class Rolling {
     int kind = in.readByte();
     Plan plan = kind == Content.DEMAND ? common.of(Measures.DEMAND.name()) : common;
     long publishedMs = in.readLong();
+    long dueMs = in.readLong();
     long[] fingerprints = new long[plan.windows().size() + 1];
     for (int i = 0; i < fingerprints.length; i++) {
       fingerprints[i] = in.readLong();
@@ -289,6 +331,6 @@ public final class Rolling {
     }
     Corrections corrections = Corrections.read(in);
     Content content = Content.read(kind, plan, in);
-    return new Rolling(plan, content, corrections, fingerprints, lookedAtMs, publishedMs);
+    return new Rolling(plan, content, corrections, fingerprints, lookedAtMs, publishedMs, dueMs);
   }
 }

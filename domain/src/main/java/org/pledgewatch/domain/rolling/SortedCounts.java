@@ -6,18 +6,9 @@ import java.util.Arrays;
 final class SortedCounts implements Counts {
   private static final int CAPACITY_LEAST = 4;
 
-  private int[] codes;
-  private long[] counts;
+  private int[] codes = new int[CAPACITY_LEAST];
+  private long[] counts = new long[CAPACITY_LEAST];
   private int size;
-
-  SortedCounts() {
-    this(CAPACITY_LEAST);
-  }
-
-  SortedCounts(int capacity) {
-    codes = new int[Math.max(capacity, CAPACITY_LEAST)];
-    counts = new long[codes.length];
-  }
 
   @Override
   public void add(int code, long amount) {
@@ -55,34 +46,14 @@ final class SortedCounts implements Counts {
   }
 
   @Override
-  public long get(int code) {
-    int at = indexOf(code);
-    return at >= 0 ? counts[at] : 0;
-  }
-
-  @Override
   public int size() {
     return size;
   }
 
-  int code(int index) {
-    return codes[index];
-  }
-
-  long count(int index) {
-    return counts[index];
-  }
-
-  /** The index of the first code that is not less; {@link #size} when there is none. */
-  int firstAtLeast(int code) {
-    int at = indexOf(code);
-    return at >= 0 ? at : -at - 1;
-  }
-
   @Override
-  public void addTo(Counts other, int sign) {
+  public void forEach(Taker taker) {
     for (int i = 0; i < size; i++) {
-      other.add(codes[i], sign * counts[i]);
+      taker.take(codes[i], counts[i]);
     }
   }
 
@@ -91,5 +62,14 @@ final class SortedCounts implements Counts {
     for (int i = 0; i < size && !ranks.isDone(); i++) {
       ranks.pass(codes[i], counts[i]);
     }
+  }
+
+  @Override
+  public SortedCounts copy() {
+    SortedCounts copy = new SortedCounts();
+    copy.codes = codes.clone();
+    copy.counts = counts.clone();
+    copy.size = size;
+    return copy;
   }
 }

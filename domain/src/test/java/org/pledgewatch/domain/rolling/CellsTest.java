@@ -2,112 +2,101 @@ package org.pledgewatch.domain.rolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgewatch.domain.casefile.Part;
 
-/** Counts are the same however they are kept: few and sorted, or many in pages. */
+/** A window holds the same however its samples are kept: few and sorted, or many in pages. */
 class CellsTest {
-  private static final long[] RANKS_OF_300 = {1, 150, 270, 285, 297, 300};
+  private static final double WITHIN = 0.004;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void shouldCountAlikeSortedAndInPages(int seed) {
+  @ValueSource(ints = {3, 30, 300, 3_000})
+  void shouldFindEveryRankOfFewAndOfMany(int many) {
     // Given
-    Cells narrow = new Cells();
-    Cells wide = Cells.wide();
+    List<Long> samples = samples(many);
+    Cells cells = new Cells();
 
     // When
-    for (long valueMs : samples(seed, 300)) {
-      narrow.add(Part.SIGNED_SAMPLE, valueMs, 1);
-      wide.add(Part.SIGNED_SAMPLE, valueMs, 1);
-    }
+    samples.forEach(valueMs -> cells.add(entry(valueMs, 1), 1));
 
     // Then
-    assertThat(wide.rankedMs(RANKS_OF_300)).isEqualTo(narrow.rankedMs(RANKS_OF_300));
-    for (long rank : RANKS_OF_300) {
-      assertThat(wide.rankedDistanceMs(rank)).isEqualTo(narrow.rankedDistanceMs(rank));
-    }
-    assertThat(wide.sumMs()).isEqualTo(narrow.sumMs());
-    assertThat(wide.count(Part.SIGNED_SAMPLE)).isEqualTo(300);
+    assertThat(cells.samples()).isEqualTo(many);
+    assertThat(cells.count(Part.SIGNED_SAMPLE)).isEqualTo(many);
+    assertThat(cells.sumMs()).isEqualTo(samples.stream().mapToLong(each -> each).sum());
+    assertNear(cells.rankedMs(everyRank(many)), samples.stream().sorted().toList());
+    assertNear(
+        cells.rankedDistancesMs(everyRank(many)),
+        samples.stream().map(Math::abs).sorted().toList());
   }
 
   @ParameterizedTest
   @ValueSource(ints = {4, 5, 6})
-  void shouldBeEmptyOnceAllIsTakenAwayInAnyOrder(int seed) {
+  void shouldHoldWhatIsLeftOnceOthersAreTakenAwayInAnyOrder(int seed) {
     // Given
-    List<Long> samples = samples(seed, 300);
-    Cells wide = Cells.wide();
-    samples.forEach(valueMs -> wide.add(Part.SIGNED_SAMPLE, valueMs, 1));
+    List<Long> gone = samples(500);
+    Cells cells = new Cells();
+    cells.add(entry(77, 1), 1);
+    gone.forEach(valueMs -> cells.add(entry(valueMs, 1), 1));
 
     // When
-    Collections.shuffle(samples, new Random(seed));
-    samples.forEach(valueMs -> wide.add(Part.SIGNED_SAMPLE, valueMs, -1));
+    Collections.shuffle(gone, new Random(seed));
+    gone.forEach(valueMs -> cells.add(entry(valueMs, 1), -1));
 
     // Then
-    assertThat(wide.isEmpty()).isTrue();
-    assertThat(wide.samples()).isZero();
+    assertThat(cells.samples()).isOne();
+    assertThat(cells.sumMs()).isEqualTo(77);
+    assertThat(cells.rankedMs(new long[] {1})).containsExactly(77);
   }
 
-  @Test
-  void shouldReadWhatWasWrittenHoweverItIsKept() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {10, 400})
+  void shouldNotChangeWithItsCopy(int many) {
     // Given
-    Cells wide = Cells.wide();
-    samples(7, 300).forEach(valueMs -> wide.add(Part.SAMPLE, Math.abs(valueMs), 1));
-    wide.add(Part.KEPT, 0, 300);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Cells cells = new Cells();
+    samples(many).forEach(valueMs -> cells.add(entry(valueMs, 1), 1));
+    long[] beforeMs = cells.rankedMs(everyRank(many));
 
     // When
-    wide.write(new DataOutputStream(bytes));
-    Cells narrow = new Cells().read(in(bytes));
-    Cells again = Cells.wide().read(in(bytes));
+    Cells copy = cells.copy();
+    samples(many).forEach(valueMs -> copy.add(entry(valueMs + 1_000, 1), 1));
 
     // Then
-    assertThat(narrow.rankedMs(RANKS_OF_300)).isEqualTo(wide.rankedMs(RANKS_OF_300));
-    assertThat(again.rankedMs(RANKS_OF_300)).isEqualTo(wide.rankedMs(RANKS_OF_300));
-    assertThat(again.count(Part.KEPT)).isEqualTo(300);
-    assertThat(again.sumMs()).isEqualTo(wide.sumMs());
+    assertThat(cells.samples()).isEqualTo(many);
+    assertThat(cells.rankedMs(everyRank(many))).isEqualTo(beforeMs);
+    assertThat(copy.samples()).isEqualTo(2L * many);
   }
 
-  @Test
-  void shouldAddOnlyGaugesWhereOnlyTheyAreWanted() {
-    // Given
-    Cells slot = new Cells();
-    slot.add(Part.OPEN, 0, 2);
-    slot.add(Part.KEPT, 0, 5);
-    slot.add(Part.SAMPLE, 4_000, 1);
-    Cells ever = Cells.wide();
-
-    // When
-    ever.addGauges(slot, 1);
-
-    // Then
-    assertThat(ever.count(Part.OPEN)).isEqualTo(2);
-    assertThat(ever.count(Part.KEPT)).isZero();
-    ever.addGauges(slot, -1);
-    assertThat(ever.isEmpty()).isTrue();
+  private static long entry(long valueMs, int amount) {
+    return Entry.ofSample(Part.SIGNED_SAMPLE.code(), valueMs, amount);
   }
 
-  private static DataInputStream in(ByteArrayOutputStream bytes) {
-    return new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+  private static long[] everyRank(int many) {
+    long[] ranks = new long[many];
+    for (int i = 0; i < many; i++) {
+      ranks[i] = i + 1L;
+    }
+    return ranks;
   }
 
-  /** Of either sign, over many powers of two. */
-  private static List<Long> samples(int seed, int count) {
-    Random random = new Random(seed);
+  private static void assertNear(long[] foundMs, List<Long> exactMs) {
+    for (int i = 0; i < foundMs.length; i++) {
+      assertThat((double) foundMs[i])
+          .isBetween(
+              exactMs.get(i) - Math.abs(exactMs.get(i)) * WITHIN - 0.5,
+              exactMs.get(i) + Math.abs(exactMs.get(i)) * WITHIN + 0.5);
+    }
+  }
+
+  private static List<Long> samples(int many) {
+    Random random = new Random(many);
     List<Long> samples = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      samples.add((long) (random.nextGaussian() * Math.exp(random.nextInt(14))));
+    for (int i = 0; i < many; i++) {
+      samples.add(Math.round(random.nextGaussian() * 100_000));
     }
     return samples;
   }

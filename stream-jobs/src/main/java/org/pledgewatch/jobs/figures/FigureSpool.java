@@ -24,7 +24,7 @@ import org.pledgewatch.jobs.wire.FigureWire;
 public final class FigureSpool implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  private final FigureWire wire = new FigureWire();
+  private final FigureWire wire = new FigureWire().forThread();
   private final ByteArrayOutputStream record = new ByteArrayOutputStream();
   private final FileChannel channel;
   private final DataOutputStream out;
@@ -67,7 +67,7 @@ public final class FigureSpool implements Closeable {
   }
 
   private static final class Reader implements FigureCursor {
-    private final FigureWire wire = new FigureWire();
+    private final FigureWire wire = new FigureWire().forThread();
     private final DataInputStream in;
 
     Reader(DataInputStream in) {

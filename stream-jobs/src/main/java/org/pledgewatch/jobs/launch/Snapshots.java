@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The checkpoints and savepoints of one run, in a folder of its own. A snapshot counts once its
- * {@code _metadata} is there, which Flink writes last.
+ * {@code _metadata} is there, which Flink writes last. Those of a release whose state this one
+ * cannot read are passed over.
  *
  * @param folder the run's
  */
@@ -20,20 +21,27 @@ public record Snapshots(Path folder) {
   private static final String METADATA = "_metadata";
   private static final int DEPTH_MAX = 4;
 
+  /** One more whenever what state looks like changes; a run without one is counted anew. */
+  private static final String FORMAT = "format-2";
+
   public String checkpointsUri() {
-    return folder.resolve("checkpoints").toUri().toString();
+    return current().resolve("checkpoints").toUri().toString();
   }
 
   public String savepointsUri() {
-    return folder.resolve("savepoints").toUri().toString();
+    return current().resolve("savepoints").toUri().toString();
+  }
+
+  private Path current() {
+    return folder.resolve(FORMAT);
   }
 
   /** The newest complete snapshot, or empty for a run without one. */
   public Optional<String> newest() throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(current())) {
       return Optional.empty();
     }
-    try (Stream<Path> files = Files.walk(folder, DEPTH_MAX)) {
+    try (Stream<Path> files = Files.walk(current(), DEPTH_MAX)) {
       return files
           .filter(file -> file.endsWith(METADATA))
           .max(Comparator.comparing(Snapshots::modified))

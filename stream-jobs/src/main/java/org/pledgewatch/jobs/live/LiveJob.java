@@ -20,6 +20,7 @@ import org.pledgewatch.domain.wire.FigureJson;
 import org.pledgewatch.domain.wire.RunJson;
 import org.pledgewatch.jobs.FiguresJob;
 import org.pledgewatch.jobs.RunPlan;
+import org.pledgewatch.jobs.wire.FigureWire;
 
 /** A run's figures, from its log to the measures topic and the store, for as long as it lasts. */
 public final class LiveJob {
@@ -43,6 +44,8 @@ public final class LiveJob {
     FiguresJob.Outputs outputs = FiguresJob.build(events, refused, plan);
     outputs
         .figures()
+        .transform("Newest of each figure", FigureWire.TYPE, new SendNewest())
+        .uid("newest")
         .sinkTo(TopicSink.to(Topics.MEASURES, servers, FigureJson::topicKey, FigureJson::encode))
         .uid("measures")
         .name("Measures topic");

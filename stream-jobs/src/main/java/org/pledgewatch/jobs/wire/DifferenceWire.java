@@ -3,7 +3,6 @@ package org.pledgewatch.jobs.wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.pledgewatch.domain.casefile.Part;
 import org.pledgewatch.domain.figure.FigureKey;
@@ -16,7 +15,21 @@ public final class DifferenceWire implements Wire<Difference> {
 
   public static final WireType<Difference> TYPE = new WireType<>(new DifferenceWire());
 
-  private final FigureKeyWire keys = new FigureKeyWire();
+  private final FigureKeyWire keys;
+
+  /** One that any thread may use. */
+  public DifferenceWire() {
+    this(new FigureKeyWire());
+  }
+
+  private DifferenceWire(FigureKeyWire keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  public DifferenceWire forThread() {
+    return new DifferenceWire(keys.forThread());
+  }
 
   @Override
   public Class<Difference> type() {
@@ -33,7 +46,10 @@ public final class DifferenceWire implements Wire<Difference> {
       out.writeByte(change.part().code());
       out.writeLong(change.atMs());
       out.writeLong(change.value());
-      DataBinary.writeText(change.member(), out);
+      out.writeBoolean(!change.member().isEmpty());
+      if (!change.member().isEmpty()) {
+        DataBinary.writeText(change.member(), out);
+      }
       out.writeInt(change.amount());
     }
   }
@@ -43,17 +59,16 @@ public final class DifferenceWire implements Wire<Difference> {
     FigureKey key = keys.read(in);
     long heardMs = in.readLong();
     boolean isCurrent = in.readBoolean();
-    int size = in.readInt();
-    List<Difference.Change> changes = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      changes.add(
+    Difference.Change[] changes = new Difference.Change[in.readInt()];
+    for (int i = 0; i < changes.length; i++) {
+      changes[i] =
           new Difference.Change(
               Part.coded(in.readByte()),
               in.readLong(),
               in.readLong(),
-              DataBinary.readText(in),
-              in.readInt()));
+              in.readBoolean() ? DataBinary.readText(in) : "",
+              in.readInt());
     }
-    return new Difference(key, heardMs, isCurrent, changes);
+    return new Difference(key, heardMs, isCurrent, List.of(changes));
   }
 }

@@ -16,7 +16,21 @@ public final class FigureWire implements Wire<Figure> {
 
   public static final WireType<Figure> TYPE = new WireType<>(new FigureWire());
 
-  private final FigureKeyWire keys = new FigureKeyWire();
+  private final FigureKeyWire keys;
+
+  /** One that any thread may use. */
+  public FigureWire() {
+    this(new FigureKeyWire());
+  }
+
+  private FigureWire(FigureKeyWire keys) {
+    this.keys = keys;
+  }
+
+  @Override
+  public FigureWire forThread() {
+    return new FigureWire(keys.forThread());
+  }
 
   @Override
   public Class<Figure> type() {

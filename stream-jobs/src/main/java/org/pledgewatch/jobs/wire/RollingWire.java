@@ -1,11 +1,7 @@
 package org.pledgewatch.jobs.wire;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import org.pledgewatch.domain.rolling.Plan;
 import org.pledgewatch.domain.rolling.Rolling;
@@ -36,9 +32,7 @@ public final class RollingWire implements Wire<Rolling> {
   }
 
   @Override
-  public Rolling copy(Rolling rolling) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    rolling.write(new DataOutputStream(bytes));
-    return Rolling.read(plan, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+  public Rolling copy(Rolling rolling) {
+    return rolling.copy();
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.Serializable;
 
 /**
- * A binary form of one type. Equal wires read what the other wrote; stateless, or with immutable
- * state, hence thread-safe.
+ * A binary form of one type. Equal wires read what the other wrote. Thread-safe only where {@link
+ * #forThread} is not overridden.
  */
 public interface Wire<T> extends Serializable {
   Class<T> type();
@@ -15,6 +15,11 @@ public interface Wire<T> extends Serializable {
   void write(T value, DataOutput out) throws IOException;
 
   T read(DataInput in) throws IOException;
+
+  /** One for another thread; this one where nothing in it changes. */
+  default Wire<T> forThread() {
+    return this;
+  }
 
   /** A value that later changes of the given one do not touch. */
   default T copy(T value) throws IOException {

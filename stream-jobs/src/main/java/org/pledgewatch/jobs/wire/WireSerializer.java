@@ -7,7 +7,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Serializes by a {@link Wire}. Thread-safe as the wire is. */
+/** Serializes by a {@link Wire}. As thread-safe as it is. */
 final class WireSerializer<T> extends TypeSerializer<T> {
   private static final long serialVersionUID = 1;
 
@@ -28,7 +28,8 @@ final class WireSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public TypeSerializer<T> duplicate() {
-    return this;
+    Wire<T> another = wire.forThread();
+    return another == wire ? this : new WireSerializer<>(another);
   }
 
   @Override

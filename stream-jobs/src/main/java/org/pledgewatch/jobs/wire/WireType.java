@@ -16,7 +16,7 @@ public final class WireType<T> extends TypeInformation<T> {
 
   @Override
   public TypeSerializer<T> createSerializer(SerializerConfig config) {
-    return new WireSerializer<>(wire);
+    return new WireSerializer<>(wire.forThread());
   }
 
   @Override
