@@ -24,8 +24,7 @@ public record Figure(
 
   /** The order of a replay's lines: (measure, tags as sorted JSON, window, at). */
   public static final Comparator<Figure> ORDER =
-      Comparator.<Figure, String>comparing(f -> f.key().measure())
-          .thenComparing(f -> f.key().tags())
+      Comparator.comparing(Figure::key, FigureKey.ORDER)
           .thenComparing(f -> f.window() == null ? "" : f.window())
           .thenComparingLong(Figure::atMs);
 

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.pledgewatch.domain.figure.Figure;
+import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.jobs.wire.FigureWire;
 
 /**
  * Sorts any number of figures into a replay's order ({@link Figure#ORDER}); of one figure that came
@@ -26,7 +30,11 @@ public final class FigureSort implements Closeable {
 
   private final Path folder;
   private final int chunkFigures;
-  private final List<Figure> chunk = new ArrayList<>();
+
+  /** By key, since many figures share one and keys are long to compare. */
+  private final Map<FigureKey, List<Figure>> chunk = new HashMap<>();
+
+  private int inChunk;
   private final List<Path> sorted = new ArrayList<>();
   private int files;
 
@@ -43,8 +51,9 @@ public final class FigureSort implements Closeable {
   }
 
   public void add(Figure figure) throws IOException {
-    chunk.add(figure);
-    if (chunk.size() >= chunkFigures) {
+    chunk.computeIfAbsent(figure.key(), key -> new ArrayList<>()).add(figure);
+    inChunk++;
+    if (inChunk >= chunkFigures) {
       writeChunk();
     }
   }
@@ -68,14 +77,18 @@ public final class FigureSort implements Closeable {
     if (chunk.isEmpty()) {
       return;
     }
-    chunk.sort(NEWEST_FIRST);
     Path file = nextFile();
     try (FigureSpool spool = FigureSpool.create(file)) {
-      for (Figure figure : chunk) {
-        spool.add(figure);
+      for (FigureKey key : chunk.keySet().stream().sorted(FigureKey.ORDER).toList()) {
+        List<Figure> itsFigures = chunk.get(key);
+        itsFigures.sort(NEWEST_FIRST);
+        for (Figure figure : itsFigures) {
+          spool.add(figure);
+        }
       }
     }
     chunk.clear();
+    inChunk = 0;
     sorted.add(file);
     if (sorted.size() >= MERGED_MAX) {
       mergeFiles();
@@ -100,8 +113,9 @@ public final class FigureSort implements Closeable {
 
   private static FigureCursor merged(List<Path> files) throws IOException {
     List<FigureCursor> cursors = new ArrayList<>();
+    FigureWire wire = new FigureWire().forThread();
     for (Path file : files) {
-      cursors.add(FigureSpool.read(file));
+      cursors.add(FigureSpool.read(file, wire));
     }
     return new MergedFigures(cursors);
   }

@@ -62,15 +62,22 @@ public final class FigureSpool implements Closeable {
 
   /** Reads a file back, up to its end or to where it is torn. */
   public static FigureCursor read(Path file) throws IOException {
+    return read(file, new FigureWire().forThread());
+  }
+
+  /** The same by the wire of other readers in the same thread, so that their keys are the same. */
+  static FigureCursor read(Path file, FigureWire wire) throws IOException {
     return new Reader(
+        wire,
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)));
   }
 
   private static final class Reader implements FigureCursor {
-    private final FigureWire wire = new FigureWire().forThread();
+    private final FigureWire wire;
     private final DataInputStream in;
 
-    Reader(DataInputStream in) {
+    Reader(FigureWire wire, DataInputStream in) {
+      this.wire = wire;
       this.in = in;
     }
 
