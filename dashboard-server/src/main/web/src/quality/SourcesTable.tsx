@@ -20,7 +20,8 @@ export function SourcesTable({ model }: { model: LiveModel }) {
   const isWall = model.run?.clock === "wall";
   const newestMs = Math.max(...(value?.sources ?? []).map((source) => source.newestMs));
   const sources = value?.sources ?? [];
-  const unreadMs = newestMs - (model.clock?.newestMs ?? newestMs);
+  const countedMs = model.clock?.newestMs ?? 0;
+  const unreadMs = (model.clock?.waitingUntilMs ?? countedMs) - countedMs;
   return (
     <section class="panel" aria-labelledby="sources" data-testid="sources">
       <header class="with-csv">

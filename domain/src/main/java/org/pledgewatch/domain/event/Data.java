@@ -26,7 +26,16 @@ public final class Data {
 
   /** Values must be of the kinds named above; numbers without trailing zeros. */
   public Data(Map<String, ?> members) {
-    this.members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
+    this(new TreeMap<String, Object>(members));
+  }
+
+  private Data(SortedMap<String, Object> owned) {
+    this.members = Collections.unmodifiableSortedMap(owned);
+  }
+
+  /** The same without a copy: nobody changes the map from now on. */
+  public static Data owning(SortedMap<String, Object> members) {
+    return new Data(members);
   }
 
   public static Data of(String name, Object value) {

@@ -29,6 +29,10 @@ public final class Rfc3339 {
    * that leads out of the four-digit years, in which UTC could not be written again.
    */
   public static Optional<Instant> parse(String text) {
+    long usualMs = UsualTime.parseMs(text);
+    if (usualMs != UsualTime.UNUSUAL) {
+      return Optional.of(Instant.ofEpochMilli(usualMs));
+    }
     if (text.length() > LENGTH_MAX || !SHAPE.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -1,8 +1,10 @@
 package org.pledgewatch.domain.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.pledgewatch.domain.event.Data;
 import org.pledgewatch.domain.event.Decoded;
 import org.pledgewatch.domain.event.Event;
@@ -26,6 +27,10 @@ import org.pledgewatch.domain.event.Rfc3339;
  */
 public final class EventJson {
   static final int ATTRIBUTE_LENGTH_MAX = 512;
+
+  /** Most events are no longer; a longer one makes room for itself. */
+  private static final int SIZE_MOST = 512;
+
   private static final Set<String> KNOWN =
       Set.of("specversion", "id", "source", "type", "subject", "time", "receivedtime", "data");
 
@@ -83,7 +88,7 @@ public final class EventJson {
                 .map(Instant::toEpochMilli)
                 .orElse(Event.NOT_RECEIVED),
             data,
-            extensions(json)));
+            Json.data(json, KNOWN)));
   }
 
   private static Optional<String> wrongEnvelope(JsonNode json) {
@@ -119,12 +124,6 @@ public final class EventJson {
         .filter(JsonLimits::wellFormed);
   }
 
-  private static Data extensions(JsonNode json) {
-    Map<String, Object> unknown = new TreeMap<>(Json.data(json).members());
-    unknown.keySet().removeAll(KNOWN);
-    return unknown.isEmpty() ? Data.EMPTY : new Data(unknown);
-  }
-
   private static Decoded rejected(
       Reason reason, String detail, Optional<String> id, Optional<String> source) {
     return new Decoded.Rejected(new Rejection(reason, detail), id, source);
@@ -138,19 +137,29 @@ public final class EventJson {
 
   /** The event as one line of structured JSON, without a line feed. */
   public static byte[] encode(Event event) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
-    json.put("specversion", "1.0");
-    json.put("id", event.id());
-    json.put("source", event.source());
-    json.put("type", event.type());
-    json.put("subject", event.subject());
-    json.put("time", Instant.ofEpochMilli(event.timeMs()).toString());
-    if (event.receivedMs() != Event.NOT_RECEIVED) {
-      json.put("receivedtime", Instant.ofEpochMilli(event.receivedMs()).toString());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(SIZE_MOST);
+    try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
+      json.writeStartObject();
+      json.writeStringField("specversion", "1.0");
+      json.writeStringField("id", event.id());
+      json.writeStringField("source", event.source());
+      json.writeStringField("type", event.type());
+      json.writeStringField("subject", event.subject());
+      json.writeStringField("time", Instant.ofEpochMilli(event.timeMs()).toString());
+      if (event.receivedMs() != Event.NOT_RECEIVED) {
+        json.writeStringField("receivedtime", Instant.ofEpochMilli(event.receivedMs()).toString());
+      }
+      for (Map.Entry<String, Object> member : event.extensions().members().entrySet()) {
+        json.writeFieldName(member.getKey());
+        Json.write(member.getValue(), json);
+      }
+      json.writeFieldName("data");
+      Json.write(event.data(), json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory does not fail.
     }
-    event.extensions().members().forEach((name, value) -> json.set(name, Json.node(value)));
-    json.set("data", Json.node(event.data()));
-    return bytes(json);
+    return bytes.toByteArray();
   }
 
   /** The event as the quarantine and the late ledger list it. */

@@ -1,17 +1,21 @@
 package org.pledgewatch.domain.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pledgewatch.domain.event.Data;
 
@@ -56,9 +60,18 @@ public final class Json {
   }
 
   static Data data(JsonNode object) {
-    Map<String, Object> members = new TreeMap<>();
-    object.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
-    return new Data(members);
+    return data(object, Set.of());
+  }
+
+  /** Its members but those of some names. */
+  static Data data(JsonNode object, Set<String> without) {
+    SortedMap<String, Object> members = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      if (!without.contains(member.getKey())) {
+        members.put(member.getKey(), value(member.getValue()));
+      }
+    }
+    return members.isEmpty() ? Data.EMPTY : Data.owning(members);
   }
 
   private static Object value(JsonNode node) {
@@ -88,25 +101,46 @@ public final class Json {
   }
 
   static JsonNode node(Object value) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (value instanceof Data data) {
-      ObjectNode object = nodes.objectNode();
-      data.members().forEach((name, member) -> object.set(name, node(member)));
-      return object;
+    try (TokenBuffer tokens = new TokenBuffer(MAPPER, false)) {
+      write(value, tokens);
+      return MAPPER.readTree(tokens.asParser());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (value instanceof List<?> list) {
-      var array = nodes.arrayNode();
-      list.forEach(item -> array.add(node(item)));
-      return array;
+  }
+
+  /** Writes a value of {@link Data}, or one. */
+  static void write(Object value, JsonGenerator to) throws IOException {
+    if (value instanceof String text) {
+      to.writeString(text);
+    } else if (value instanceof BigDecimal number) {
+      write(number, to);
+    } else if (value instanceof Boolean flag) {
+      to.writeBoolean(flag);
+    } else if (value instanceof Data data) {
+      to.writeStartObject();
+      for (Map.Entry<String, Object> member : data.members().entrySet()) {
+        to.writeFieldName(member.getKey());
+        write(member.getValue(), to);
+      }
+      to.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      to.writeStartArray();
+      for (Object item : list) {
+        write(item, to);
+      }
+      to.writeEndArray();
+    } else {
+      to.writeNull();
     }
-    if (value instanceof BigDecimal number) {
-      return number.scale() <= 0 && (long) number.precision() - number.scale() <= PLAIN_DIGITS_MAX
-          ? nodes.numberNode(number.toBigIntegerExact())
-          : nodes.numberNode(number);
+  }
+
+  private static void write(BigDecimal number, JsonGenerator to) throws IOException {
+    boolean isWhole = number.scale() <= 0;
+    if (isWhole && (long) number.precision() - number.scale() <= PLAIN_DIGITS_MAX) {
+      to.writeNumber(number.longValueExact());
+    } else {
+      to.writeNumber(number);
     }
-    if (value instanceof Boolean flag) {
-      return nodes.booleanNode(flag);
-    }
-    return value == null ? nodes.nullNode() : nodes.textNode(value.toString());
   }
 }

@@ -3,6 +3,8 @@ package org.pledgewatch.domain.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,5 +79,31 @@ final class Rfc3339Test {
     // Then
     assertThat(Rfc3339.parse(first.toString())).contains(first);
     assertThat(Rfc3339.parse(last.toString())).contains(last);
+  }
+
+  /** The quick way and the thorough one, which takes the offset {@code +00:00} too. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void shouldReadTheUsualFormAsItReadsAllOthers(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 3_000; i++) {
+      // Given
+      String text =
+          String.format(
+              "%04d-%02d-%02dT%02d:%02d:%02d",
+              random.nextInt(10_000),
+              random.nextInt(14),
+              random.nextInt(33),
+              random.nextInt(25),
+              random.nextInt(61),
+              random.nextInt(61));
+      String usual = text + (random.nextBoolean() ? ".123Z" : "Z");
+
+      // When
+      Optional<Instant> read = Rfc3339.parse(usual);
+
+      // Then
+      assertThat(read).isEqualTo(Rfc3339.parse(usual.replace("Z", "+00:00")));
+    }
   }
 }
