@@ -1,0 +1,144 @@
+package org.pledgewatch.bench.recovery;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.pledgewatch.bench.load.Rig;
+import org.pledgewatch.bench.recovery.Checkpoints.Checkpoint;
+import org.pledgewatch.bench.report.Machine;
+import org.pledgewatch.bench.whole.Written;
+import org.pledgewatch.jobs.compare.Comparison;
+
+/** One run: kills under load, one a process, and what is written of them. */
+final class RecoveryBench {
+  /** Figures of units are final half a minute after their time, and stored soon after. */
+  private static final int STORED_WITHIN_S = 45;
+
+  /** Figures that show a call so soon are current. */
+  private static final long CURRENT_MS = 1_000;
+
+  private static final long GIVEN_UP_AFTER_S = 180;
+  private static final long POLL_MS = 5;
+  private static final int CHECKPOINT_EVERY_MS = 10_000;
+  private static final double NS_PER_S = 1e9;
+
+  private final Pace pace;
+  private final long seed;
+  private final Consumer<String> out;
+  private final Consumer<String> progress;
+
+  /**
+   * How hard, how long, how often.
+   *
+   * @param positionsPerS load beside calls
+   * @param beforeS load before the kill, at least
+   * @param afterS load after it
+   */
+  record Pace(int positionsPerS, int beforeS, int afterS, int rounds) {
+    static final Pace FULL = new Pace(1_000, 60, 60, 5);
+    static final Pace QUICK = new Pace(1_000, 30, 40, 1);
+  }
+
+  RecoveryBench(Pace pace, long seed, Consumer<String> out, Consumer<String> progress) {
+    this.pace = pace;
+    this.seed = seed;
+    this.out = out;
+    this.progress = progress;
+  }
+
+  /** As it is stored. */
+  private record Stored(
+      Machine machine, Pace pace, long seed, List<String> jvm, List<Kill> kills) {}
+
+  /** Returns whether figures were right after every kill. */
+  boolean run(Path folder) throws Exception {
+    Machine machine = Machine.here();
+    out.accept(machine.text());
+    Random random = new Random(seed);
+    List<Kill> kills = new ArrayList<>();
+    for (int round = 1; round <= pace.rounds(); round++) {
+      Kill kill = kill(round, random.nextInt(CHECKPOINT_EVERY_MS));
+      kills.add(kill);
+      progress.accept(
+          String.format(
+              Locale.ROOT,
+              "round %d of %d  current again after %.1f s; figures %s",
+              round,
+              pace.rounds(),
+              kill.currentS(),
+              kill.isRight() ? "equal" : "NOT equal"));
+    }
+    RecoveryResults results = new RecoveryResults(kills);
+    List<String> paragraphs = new ArrayList<>(List.of(machine.text()));
+    paragraphs.add(results.table().markdown());
+    paragraphs.add(results.verdict());
+    paragraphs.stream().skip(1).forEach(out);
+    Written.to(
+        folder,
+        "recovery",
+        paragraphs,
+        new Stored(machine, pace, seed, Rig.JVM, kills),
+        Map.of("recovery", results.bars()));
+    out.accept("Written to " + folder);
+    return kills.stream().allMatch(Kill::isRight);
+  }
+
+  /**
+   * @param phaseMs by which kills are spread over the time between two checkpoints
+   */
+  private Kill kill(int round, int phaseMs) throws Exception {
+    try (Rig rig = Rig.withJobsApart()) {
+      rig.staff(pace.positionsPerS());
+      Rig.Load load =
+          rig.begin(
+              pace.positionsPerS(),
+              pace.beforeS() + pace.afterS() + CHECKPOINT_EVERY_MS / 1_000);
+      TimeUnit.MILLISECONDS.sleep(TimeUnit.SECONDS.toMillis(pace.beforeS()) + phaseMs);
+      List<Checkpoint> checkpoints =
+          new ArrayList<>(new Checkpoints(rig.whereabouts().flink()).completed());
+      long killedNs = rig.killJobs();
+      rig.startJobs();
+      double upS = (System.nanoTime() - killedNs) / NS_PER_S;
+      double currentS = (awaitCurrent(rig, killedNs) - killedNs) / NS_PER_S;
+      load.awaitEnd();
+      long untilMs = System.currentTimeMillis();
+      checkpoints.addAll(new Checkpoints(rig.whereabouts().flink()).completed());
+      TimeUnit.SECONDS.sleep(STORED_WITHIN_S);
+      Comparison.Result result =
+          new Equality(rig.whereabouts(), rig.scratch("equality")).compare(untilMs);
+      return new Kill(
+          round,
+          upS,
+          currentS,
+          rig.failed(),
+          result.both(),
+          result.differing(),
+          result.a().alone() + result.b().alone(),
+          checkpoints);
+    }
+  }
+
+  /** When a call that was due after the kill was on a page so soon as usual. */
+  private static long awaitCurrent(Rig rig, long killedNs) throws InterruptedException {
+    long currentNs = TimeUnit.MILLISECONDS.toNanos(CURRENT_MS);
+    while (true) {
+      long newestNs = rig.probes().newestSeenNs();
+      long nowNs = System.nanoTime();
+      if (newestNs != Long.MIN_VALUE
+          && newestNs - killedNs > 0
+          && nowNs - newestNs <= currentNs) {
+        return nowNs;
+      }
+      if (nowNs - killedNs > TimeUnit.SECONDS.toNanos(GIVEN_UP_AFTER_S)) {
+        throw new IllegalStateException(
+            "figures were not current within " + GIVEN_UP_AFTER_S + " s of the kill");
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL_MS);
+    }
+  }
+}
