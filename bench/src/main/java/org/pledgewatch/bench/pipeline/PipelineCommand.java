@@ -55,6 +55,8 @@ public final class PipelineCommand implements Callable<Integer> {
               usual.rounds(),
               usual.settleMs(),
               usual.measureMs(),
+              usual.productSettleMs(),
+              usual.productMeasureMs(),
               replayDays == null ? usual.replayDays() : replayDays);
       new PipelineBench(
               pace,

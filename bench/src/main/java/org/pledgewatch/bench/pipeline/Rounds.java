@@ -70,8 +70,8 @@ final class Rounds {
               log.windows(),
               log.warmEvents(pace),
               log.events(pace),
-              pace.settleMs(),
-              pace.measureMs(),
+              stage == Stage.PRODUCT ? pace.productSettleMs() : pace.settleMs(),
+              stage == Stage.PRODUCT ? pace.productMeasureMs() : pace.measureMs(),
               result.toString(),
               folder.of("flink").toString());
       try (ChildJvm child =
