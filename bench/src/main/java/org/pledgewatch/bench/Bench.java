@@ -33,6 +33,7 @@ public final class Bench implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? engine, pipeline, latency, recovery");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? engine, pipeline, latency, recovery");
   }
 }

@@ -19,6 +19,9 @@ final class LatencyBench {
   /** Figures become final five seconds after their calls, in steps; a backlog takes longer. */
   private static final int FINAL_WITHIN_S = 12;
 
+  private static final int WARM_S_MAX = 120;
+  private static final int WARM_STEP_S = 10;
+
   private final Pace pace;
   private final long seed;
   private final Consumer<String> out;
@@ -82,14 +85,13 @@ final class LatencyBench {
   private RateTimed timed(int round, int rate) throws IOException, InterruptedException {
     try (Rig rig = Rig.start()) {
       rig.staff(rate);
-      rig.load(rate, pace.warmS());
+      warm(rig, rate);
       long fromNs = System.nanoTime();
       long accepted = rig.accepted();
       long failed = rig.failed();
       long behindMs = rig.load(rate, pace.measureS());
       long untilNs = System.nanoTime();
-      double acceptedPerS =
-          (rig.accepted() - accepted) * 1e9 / (untilNs - fromNs);
+      double acceptedPerS = (rig.accepted() - accepted) * 1e9 / (untilNs - fromNs);
       TimeUnit.SECONDS.sleep(FINAL_WITHIN_S);
       return RateTimed.of(
           round,
@@ -102,18 +104,25 @@ final class LatencyBench {
     }
   }
 
+  /** Until figures keep up, or for so long that they never will. */
+  private void warm(Rig rig, int rate) throws InterruptedException {
+    long behindMs = rig.load(rate, pace.warmS());
+    for (int s = pace.warmS(); s < WARM_S_MAX && behindMs > Rig.BEHIND_MS_MAX; s += WARM_STEP_S) {
+      behindMs = rig.load(rate, WARM_STEP_S);
+    }
+  }
+
   /** One rate after another in one process, the next one only where the last was sustained. */
   private List<Tried> search() throws IOException, InterruptedException {
     List<Tried> tried = new ArrayList<>();
     try (Rig rig = Rig.start()) {
       rig.staff(pace.searchPerS().get(0));
-      rig.load(pace.searchPerS().get(0), pace.warmS());
+      warm(rig, pace.searchPerS().get(0));
       for (int rate : pace.searchPerS()) {
         rig.staff(rate);
         long failed = rig.failed();
         long behindMs = rig.load(rate, pace.searchS());
-        boolean isSustained =
-            behindMs <= Rig.BEHIND_MS_MAX && rig.failed() == failed;
+        boolean isSustained = behindMs <= Rig.BEHIND_MS_MAX && rig.failed() == failed;
         tried.add(new Tried(rate, behindMs, isSustained));
         progress.accept(
             String.format(

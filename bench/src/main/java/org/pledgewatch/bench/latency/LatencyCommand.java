@@ -1,8 +1,8 @@
 package org.pledgewatch.bench.latency;
 
-import org.pledgewatch.bench.load.Officers;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.pledgewatch.bench.load.Officers;
 import org.pledgewatch.bench.whole.CommonOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,10 @@
 package org.pledgewatch.bench.latency;
 
-import org.pledgewatch.bench.load.Callers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.pledgewatch.bench.load.Callers;
 import org.pledgewatch.bench.report.Bars;
 import org.pledgewatch.bench.report.Table;
 import org.pledgewatch.bench.whole.Spread;

@@ -6,7 +6,7 @@ import java.util.List;
  * At which rates, and how long.
  *
  * @param ratesPerS positions in a second, at each of which latency is measured
- * @param warmS load before it is measured
+ * @param warmS load before it is measured, at least
  * @param searchPerS rates that are tried one after another until one is not sustained; none for no
  *     search
  * @param searchS how long each is tried

@@ -1,8 +1,8 @@
 package org.pledgewatch.bench.latency;
 
+import org.HdrHistogram.Histogram;
 import org.pledgewatch.bench.load.Probes;
 import org.pledgewatch.bench.load.Rig;
-import org.HdrHistogram.Histogram;
 
 /**
  * What was measured at one rate. Times in milliseconds, from when a request was due. Immutable.

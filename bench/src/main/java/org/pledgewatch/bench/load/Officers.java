@@ -27,8 +27,7 @@ public final class Officers {
     for (Area area : reference.areas()) {
       reference
           .bounds(area.neighbourhood())
-          .ifPresent(
-              bounds -> beats.add(new Beat(area.force(), area.neighbourhood(), bounds)));
+          .ifPresent(bounds -> beats.add(new Beat(area.force(), area.neighbourhood(), bounds)));
     }
     if (beats.isEmpty()) {
       throw new IllegalArgumentException("reference: has no wards");

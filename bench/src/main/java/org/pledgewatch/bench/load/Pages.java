@@ -42,8 +42,7 @@ final class Pages {
     HttpClient session = null;
     for (int force = 0; force < Probes.FORCES; force++) {
       session = force % STREAMS_A_SESSION == 0 ? signedIn() : session;
-      String query =
-          "run=" + run + "&force=" + Probes.force(force) + "&window=" + Probes.WINDOW;
+      String query = "run=" + run + "&force=" + Probes.force(force) + "&window=" + Probes.WINDOWS;
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(base + "api/stream?" + query + "&measure=promise"))
               .build();

@@ -190,8 +190,7 @@ public final class Rig implements AutoCloseable {
                 NS_PER_S / Probes.PER_S,
                 probesSent - probe,
                 (i, dueNs) ->
-                    sender.send(
-                        Sender.ONE, probes.next(probe + i, dueNs, begun.msAt(dueNs))))));
+                    sender.send(Sender.ONE, probes.next(probe + i, dueNs, begun.msAt(dueNs))))));
   }
 
   /** Load that goes on for its time. */
@@ -222,7 +221,9 @@ public final class Rig implements AutoCloseable {
 
   /** Starts them again, on what the last ones left; returns once their process is up. */
   public void startJobs() throws IOException, InterruptedException {
-    jobs = Optional.of(Product.start(EnumSet.of(Part.JOBS), product.whereabouts(), JVM, folder.of(JOBS)));
+    jobs =
+        Optional.of(
+            Product.start(EnumSet.of(Part.JOBS), product.whereabouts(), JVM, folder.of(JOBS)));
   }
 
   /** Where the parts answer. */

@@ -7,6 +7,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.reference.ReferenceTexts;
 import org.pledgewatch.domain.rolling.Plan;
 import org.pledgewatch.domain.rolling.Schedule;
@@ -42,7 +43,7 @@ final class Graphs {
     switch (trial.stage()) {
       case LIMIT -> discard(events, "events");
       case FIGURES ->
-          discard(
+          discardFigures(
               FiguresJob.figures(
                   events
                       .map(new ToDifference())
@@ -50,15 +51,19 @@ final class Graphs {
                       .uid("differences")
                       .name("Differences"),
                   plan(trial.windows())),
-              "figures");
+              trial);
       case PRODUCT -> {
         FiguresJob.Outputs outputs = FiguresJob.build(events, RunPlan.live(run));
-        discard(outputs.figures(), "figures");
+        discardFigures(outputs.figures(), trial);
         discard(outputs.late(), "late");
         discard(outputs.conflicts(), "conflicts");
         discard(outputs.cases(), "cases");
       }
     }
+  }
+
+  private static void discardFigures(DataStream<Figure> figures, Trial trial) {
+    discard(figures.filter(new CountRows(trial)).uid("rows").name("Count"), "figures");
   }
 
   private static <T> void discard(DataStream<T> stream, String name) {

@@ -26,10 +26,13 @@ final class Marks extends RichFilterFunction<Event> {
   private final long settleNs;
   private final long measureNs;
   private final String result;
+  private final String rowsFile;
   private transient OperatingSystemMXBean system;
+  private transient RowCount rows;
   private transient long events;
   private transient long beganCpuNs;
   private transient long markEvents;
+  private transient long markRows;
   private transient long markCpuNs;
   private transient long markNs;
 
@@ -39,10 +42,12 @@ final class Marks extends RichFilterFunction<Event> {
     settleNs = trial.settleMs() * NS_PER_MS;
     measureNs = trial.measureMs() * NS_PER_MS;
     result = trial.result();
+    rowsFile = trial.rows();
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open(OpenContext context) throws IOException {
+    rows = RowCount.open(Path.of(rowsFile));
     system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   }
 
@@ -65,12 +70,14 @@ final class Marks extends RichFilterFunction<Event> {
     } else if (markCpuNs == 0) {
       if (events > warmEvents && cpuNs - beganCpuNs >= settleNs) {
         markEvents = events;
+        markRows = rows.get();
         markCpuNs = cpuNs;
         markNs = System.nanoTime();
       }
     } else if (cpuNs - markCpuNs >= measureNs) {
       new Timed(
               events - markEvents,
+              rows.get() - markRows,
               (cpuNs - markCpuNs) / NS_PER_S,
               (System.nanoTime() - markNs) / NS_PER_S,
               markEvents)

@@ -27,5 +27,6 @@ record Pace(
       new Pace(List.of("H", "W"), List.of(WindowSet.values()), 5, 8_000, 8_000, 60_000, 40_000, 7);
 
   static final Pace QUICK =
-      new Pace(List.of("H"), List.of(WindowSet.S1, WindowSet.S5), 1, 5_000, 4_000, 30_000, 20_000, 1);
+      new Pace(
+          List.of("H"), List.of(WindowSet.S1, WindowSet.S5), 1, 5_000, 4_000, 30_000, 20_000, 1);
 }

@@ -22,8 +22,7 @@ final class PipelineBench {
    * @param out takes what is printed, line by line
    * @param progress takes what is said meanwhile
    */
-  PipelineBench(
-      Pace pace, int rounds, long seed, Consumer<String> out, Consumer<String> progress) {
+  PipelineBench(Pace pace, int rounds, long seed, Consumer<String> out, Consumer<String> progress) {
     this.pace = pace;
     this.rounds = rounds;
     this.seed = seed;

@@ -53,8 +53,7 @@ final class Replays {
                   false),
               events,
               (written, time) -> {});
-      progress.accept(
-          String.format(Locale.ROOT, "a force's %d days are %,d events", days, lines));
+      progress.accept(String.format(Locale.ROOT, "a force's %d days are %,d events", days, lines));
       for (int round = 1; round <= rounds; round++) {
         ReplayTimed timed = replay(events, folder.of("replay-" + round));
         progress.accept(
@@ -104,7 +103,10 @@ final class Replays {
     rows.add(row("reading, s", Spread.of(timed.stream().map(ReplayTimed::readS).toList()), "–"));
     rows.add(row("the job, s", Spread.of(timed.stream().map(ReplayTimed::computeS).toList()), "–"));
     rows.add(
-        row("sorting, writing, s", Spread.of(timed.stream().map(ReplayTimed::writeS).toList()), "–"));
+        row(
+            "sorting, writing, s",
+            Spread.of(timed.stream().map(ReplayTimed::writeS).toList()),
+            "–"));
     rows.add(row("CPU time, s", Spread.of(timed.stream().map(ReplayTimed::cpuS).toList()), "–"));
     String title =
         String.format(

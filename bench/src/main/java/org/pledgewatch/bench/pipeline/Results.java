@@ -26,6 +26,15 @@ record Results(List<Sample> samples) {
             Spread.of(its.stream().map(sample -> sample.timed().eventsPerCpuS()).toList()));
   }
 
+  /** Figures said for each event. */
+  Optional<Spread> rowsPerEvent(Log log, Stage stage) {
+    return speed(log, stage)
+        .map(
+            any ->
+                Spread.of(
+                    of(log, stage).stream().map(sample -> sample.timed().rowsPerEvent()).toList()));
+  }
+
   /** Of what reading alone takes with the same CPU time, in percent, round by round. */
   Optional<Spread> share(Log log, Stage stage) {
     if (speed(log, stage).isEmpty() || speed(log, Stage.LIMIT).isEmpty()) {
@@ -73,6 +82,7 @@ record Results(List<Sample> samples) {
             "what",
             "events per CPU-second",
             "range",
+            "figures per event",
             "share of the limit",
             "range of that",
             "goal"),
@@ -82,12 +92,14 @@ record Results(List<Sample> samples) {
   private List<String> row(Log log, Stage stage) {
     Optional<Spread> speed = speed(log, stage);
     Optional<Spread> share = stage == Stage.LIMIT ? Optional.empty() : share(log, stage);
+    Optional<Spread> rows = stage == Stage.LIMIT ? Optional.empty() : rowsPerEvent(log, stage);
     return List.of(
         log.workload(),
         log.windowsTitle(),
         stage.title(),
         speed.map(spread -> spread.median("%,.0f")).orElseGet(() -> failure(log, stage)),
         speed.map(spread -> spread.range("%,.0f")).orElse(NONE),
+        rows.map(spread -> spread.median("%,.2f")).orElse(NONE),
         share.map(spread -> spread.median("%.0f %%")).orElse(NONE),
         share.map(spread -> spread.range("%.0f")).orElse(NONE),
         stage == Stage.FIGURES ? goal(log) : NONE);

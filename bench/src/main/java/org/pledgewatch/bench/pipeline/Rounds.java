@@ -73,6 +73,7 @@ final class Rounds {
               stage == Stage.PRODUCT ? pace.productSettleMs() : pace.settleMs(),
               stage == Stage.PRODUCT ? pace.productMeasureMs() : pace.measureMs(),
               result.toString(),
+              folder.of("rows").toString(),
               folder.of("flink").toString());
       try (ChildJvm child =
           ChildJvm.start(TrialMain.class, JVM, List.of(trial.text()), folder.of("jvm"))) {

@@ -10,11 +10,16 @@ import java.nio.file.StandardCopyOption;
  * What came between the marks of a trial. Immutable.
  *
  * @param events that the source handed on
+ * @param rows figures that were said
  * @param cpuS CPU time of the whole process, in seconds
  * @param beforeEvents that came before the first mark
  */
-record Timed(long events, double cpuS, double wallS, long beforeEvents) {
+record Timed(long events, long rows, double cpuS, double wallS, long beforeEvents) {
   private static final JsonMapper JSON = new JsonMapper();
+
+  double rowsPerEvent() {
+    return (double) rows / events;
+  }
 
   double eventsPerCpuS() {
     return events / cpuS;

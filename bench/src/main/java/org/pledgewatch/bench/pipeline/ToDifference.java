@@ -29,10 +29,7 @@ final class ToDifference extends RichMapFunction<Event, Difference> {
     FigureKey key = keys.computeIfAbsent(event.data().text("force").orElseThrow(), this::key);
     long waitMs = event.extensions().whole(CallEvents.WAIT).orElseThrow();
     List<Change> changes =
-        event
-            .extensions()
-            .whole(CallEvents.INSTEAD_OF)
-            .stream()
+        event.extensions().whole(CallEvents.INSTEAD_OF).stream()
             .mapToObj(wrongMs -> corrected(event, wrongMs, waitMs))
             .findFirst()
             .orElseGet(() -> List.of(fate(event, waitMs, 1), sample(event, waitMs, 1)));

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  * @param settleMs CPU time from the first event to the first mark, at least
  * @param measureMs CPU time between the marks, about
  * @param result the file that the {@link Timed} is written to
+ * @param rows the file of the {@link RowCount}
  * @param folder for snapshots
  */
 record Trial(
@@ -26,6 +27,7 @@ record Trial(
     long settleMs,
     long measureMs,
     String result,
+    String rows,
     String folder) {
   private static final JsonMapper JSON = new JsonMapper();
 

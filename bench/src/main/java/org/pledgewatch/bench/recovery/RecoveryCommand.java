@@ -43,6 +43,9 @@ public final class RecoveryCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return USAGE;
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage());
+      return WRONG;
     }
   }
 }

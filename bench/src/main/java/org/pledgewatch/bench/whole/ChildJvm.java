@@ -28,8 +28,7 @@ public final class ChildJvm implements AutoCloseable {
    * @param folder for its log and its temporary files
    */
   public static ChildJvm start(
-      Class<?> main, List<String> options, List<String> arguments, Path folder)
-      throws IOException {
+      Class<?> main, List<String> options, List<String> arguments, Path folder) throws IOException {
     Files.createDirectories(folder);
     Path log = folder.resolve("log");
     List<String> command = new ArrayList<>();

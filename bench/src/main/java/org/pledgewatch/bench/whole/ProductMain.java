@@ -93,8 +93,7 @@ public final class ProductMain {
               new Whereabouts(
                   known.kafka(), gateway(), known.store(), known.pages(), known.flink());
           case JOBS ->
-              new Whereabouts(
-                  known.kafka(), known.gateway(), known.store(), known.pages(), jobs());
+              new Whereabouts(known.kafka(), known.gateway(), known.store(), known.pages(), jobs());
           case DASHBOARD ->
               new Whereabouts(
                   known.kafka(), known.gateway(), known.store(), dashboard(), known.flink());

@@ -31,7 +31,8 @@ class CallEventsTest {
     assertThat(difference.key().tags().get("force")).contains("force-7");
     assertThat(difference.changes())
         .containsExactly(
-            new Change(Part.BROKEN, AT_MS, 0, "", 1), new Change(Part.SAMPLE, AT_MS, 12_000, "", 1));
+            new Change(Part.BROKEN, AT_MS, 0, "", 1),
+            new Change(Part.SAMPLE, AT_MS, 12_000, "", 1));
   }
 
   @Test

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.pledgewatch.bench.whole.Spread;
 
 class ResultsTest {
-  private static final Log LOG =
-      new Log("H", WindowSet.S3, List.of(Stage.LIMIT, Stage.FIGURES));
+  private static final Log LOG = new Log("H", WindowSet.S3, List.of(Stage.LIMIT, Stage.FIGURES));
 
   @Test
   void shouldCompareWithTheLimitRoundByRound() {
@@ -28,7 +27,7 @@ class ResultsTest {
 
     // Then
     assertThat(share).isEqualTo(new Spread(50, 30, 80));
-    assertThat(results.table(List.of(LOG)).markdown()).contains("50 %", "30 to 80");
+    assertThat(results.table(List.of(LOG)).markdown()).contains("50 %", "30 to 80", "| 2.00 ");
   }
 
   @Test
@@ -50,6 +49,7 @@ class ResultsTest {
   }
 
   private static Sample timed(int round, Stage stage, long perCpuS) {
-    return new Sample(round, "H", WindowSet.S3, stage, new Timed(perCpuS, 1, 1, 0), null);
+    return new Sample(
+        round, "H", WindowSet.S3, stage, new Timed(perCpuS, 2 * perCpuS, 1, 1, 0), null);
   }
 }

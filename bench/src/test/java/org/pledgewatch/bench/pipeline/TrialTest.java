@@ -80,6 +80,7 @@ class TrialTest {
         0,
         measureMs,
         folder.resolve("result").toString(),
+        folder.resolve("rows").toString(),
         folder.resolve("flink").toString());
   }
 }
