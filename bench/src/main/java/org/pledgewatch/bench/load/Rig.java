@@ -42,7 +42,7 @@ public final class Rig implements AutoCloseable {
   private static final String JOBS = "jobs";
   private static final String POLICY = "pledge-2008";
   private static final String REFERENCE = "uk-wards";
-  private static final Duration BEGINS_WITHIN = Duration.ofSeconds(90);
+  private static final Duration BEGINS_WITHIN = Duration.ofMinutes(4);
   private static final long POLL_MS = 50;
   private static final long NS_PER_S = 1_000_000_000;
 

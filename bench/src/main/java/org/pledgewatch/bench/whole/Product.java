@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * by nobody. What they hold is in a folder, from which the next ones go on. Thread-safe.
  */
 public final class Product implements AutoCloseable {
-  private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(4);
   private static final long POLL_MS = 20;
 
   private final ChildJvm child;

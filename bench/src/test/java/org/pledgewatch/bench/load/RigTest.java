@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The whole product, as it is loaded and looked at. */
 class RigTest {
   private static final int LITTLE_PER_S = 50;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   @Test
   void shouldSeeEveryCallOnThePagesAgainAfterAKill() throws Exception {
