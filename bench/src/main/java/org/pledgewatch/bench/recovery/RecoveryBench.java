@@ -1,5 +1,6 @@
 package org.pledgewatch.bench.recovery;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,21 @@ import org.pledgewatch.bench.load.Rig;
 import org.pledgewatch.bench.recovery.Checkpoints.Checkpoint;
 import org.pledgewatch.bench.report.Machine;
 import org.pledgewatch.bench.whole.Written;
+import org.pledgewatch.domain.event.CaseKind;
+import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.jobs.compare.Comparison;
+import org.pledgewatch.jobs.topics.KnownRuns;
 
 /** One run: kills under load, one a process, and what is written of them. */
 final class RecoveryBench {
-  /** Figures of units are final half a minute after their time, and stored soon after. */
-  private static final int STORED_WITHIN_S = 45;
+  /** Figures of units are final so much later than the run says of its others. */
+  private static final long UNITS_LATER_MS =
+      CaseKind.Stream.UNITS.disorder().minus(CaseKind.Stream.CALLS.disorder()).toMillis();
+
+  /** Final figures are stored soon after. */
+  private static final int STORED_WITHIN_S = 15;
+
+  private static final long FINAL_WITHIN_S = 300;
 
   /** Figures that show a call so soon are current. */
   private static final long CURRENT_MS = 1_000;
@@ -102,17 +112,21 @@ final class RecoveryBench {
       double currentS;
       try (SteadyLoad load = SteadyLoad.begin(rig, pace.positionsPerS())) {
         awaitCurrent(rig, System.nanoTime(), WARM_S_MAX);
+        progress.accept("figures are current under load");
         TimeUnit.MILLISECONDS.sleep(TimeUnit.SECONDS.toMillis(pace.beforeS()) + phaseMs);
         checkpoints.addAll(new Checkpoints(rig.whereabouts().flink()).completed());
         long killedNs = rig.killJobs();
         rig.startJobs();
         upS = (System.nanoTime() - killedNs) / NS_PER_S;
         currentS = (awaitCurrent(rig, killedNs, GIVEN_UP_AFTER_S) - killedNs) / NS_PER_S;
+        progress.accept(String.format(Locale.ROOT, "killed; current again after %.1f s", currentS));
         TimeUnit.SECONDS.sleep(pace.afterS());
       }
       long untilMs = System.currentTimeMillis();
       checkpoints.addAll(new Checkpoints(rig.whereabouts().flink()).completed());
-      TimeUnit.SECONDS.sleep(STORED_WITHIN_S);
+      progress.accept("waiting until all figures are final and stored");
+      awaitFinal(rig, untilMs);
+      progress.accept("comparing them with a replay");
       Comparison.Result result =
           new Equality(rig.whereabouts(), rig.scratch("equality")).compare(untilMs);
       return new Kill(
@@ -125,6 +139,23 @@ final class RecoveryBench {
           result.a().alone() + result.b().alone(),
           checkpoints);
     }
+  }
+
+  private static void awaitFinal(Rig rig, long untilMs) throws IOException, InterruptedException {
+    KnownRuns runs = new KnownRuns(rig.whereabouts().kafka());
+    long beganNs = System.nanoTime();
+    while (finalMs(runs) < untilMs + UNITS_LATER_MS) {
+      if (System.nanoTime() - beganNs > TimeUnit.SECONDS.toNanos(FINAL_WITHIN_S)) {
+        throw new IllegalStateException(
+            "not all figures were final within " + FINAL_WITHIN_S + " s");
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
+    TimeUnit.SECONDS.sleep(STORED_WITHIN_S);
+  }
+
+  private static long finalMs(KnownRuns runs) throws IOException, InterruptedException {
+    return runs.clock(Rig.RUN).map(RunClock::finalMs).orElse(Long.MIN_VALUE);
   }
 
   /** When a call that was due after a moment was on a page so soon as is current. */
