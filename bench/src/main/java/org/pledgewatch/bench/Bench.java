@@ -1,6 +1,9 @@
 package org.pledgewatch.bench;
 
 import org.pledgewatch.bench.engine.EngineCommand;
+import org.pledgewatch.bench.latency.LatencyCommand;
+import org.pledgewatch.bench.pipeline.PipelineCommand;
+import org.pledgewatch.bench.recovery.RecoveryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +16,12 @@ import picocli.CommandLine.Spec;
     description = "Time Pledgewatch and its peers on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = EngineCommand.class)
+    subcommands = {
+      EngineCommand.class,
+      PipelineCommand.class,
+      LatencyCommand.class,
+      RecoveryCommand.class
+    })
 public final class Bench implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -25,6 +33,7 @@ public final class Bench implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? engine");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? engine, pipeline, latency, recovery");
   }
 }

@@ -1,5 +1,6 @@
 package org.pledgewatch.jobs.launch;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -152,6 +153,11 @@ public final class LocalCluster implements JobStarter, AutoCloseable {
     } finally {
       cluster.close();
     }
+  }
+
+  /** Where Flink's own REST API answers: jobs, their checkpoints, their metrics. */
+  public URI restAddress() throws InterruptedException, ExecutionException {
+    return cluster.getRestAddress().get();
   }
 
   private CompletableFuture<String> stop(String run, JobID job) {

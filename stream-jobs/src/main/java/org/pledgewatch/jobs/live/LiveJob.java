@@ -86,7 +86,8 @@ public final class LiveJob {
         .name("Clocks topic");
   }
 
-  private static KafkaSource<Event> log(Run run, String servers) {
+  /** The events of a run's log, from its beginning on. */
+  public static KafkaSource<Event> log(Run run, String servers) {
     return KafkaSource.<Event>builder()
         .setBootstrapServers(servers)
         .setTopics(Topics.events(run.id()))
@@ -108,7 +109,8 @@ public final class LiveJob {
         .build();
   }
 
-  private static WatermarkStrategy<Event> inOrder() {
+  /** Event time, as far behind the newest event as events may be out of order. */
+  public static WatermarkStrategy<Event> inOrder() {
     Duration disorder = CaseKind.Stream.CALLS.disorder();
     return WatermarkStrategy.<Event>forBoundedOutOfOrderness(disorder)
         .withTimestampAssigner((event, ignored) -> event.timeMs());
