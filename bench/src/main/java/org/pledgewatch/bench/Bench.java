@@ -1,6 +1,9 @@
 package org.pledgewatch.bench;
 
 import org.pledgewatch.bench.engine.EngineCommand;
+import org.pledgewatch.bench.fanout.FanoutCommand;
+import org.pledgewatch.bench.ingest.IngestCommand;
+import org.pledgewatch.bench.store.StoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +16,12 @@ import picocli.CommandLine.Spec;
     description = "Time Pledgewatch and its peers on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = EngineCommand.class)
+    subcommands = {
+      EngineCommand.class,
+      IngestCommand.class,
+      FanoutCommand.class,
+      StoreCommand.class
+    })
 public final class Bench implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -25,6 +33,7 @@ public final class Bench implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? engine");
+    throw new ParameterException(
+        spec.commandLine(), "Which command? engine, ingest, fanout, store");
   }
 }
