@@ -52,6 +52,11 @@ final class Panels {
     return figures;
   }
 
+  /** Whether it is the one figure of a change that stands for all of them. */
+  static boolean standsForChange(int figure) {
+    return figure % A_CHANGE == 0;
+  }
+
   /** The newest change of a figure when so many were made; -1 for none. */
   static long newest(int figure, long changes) {
     int promise = figure / A_CHANGE;

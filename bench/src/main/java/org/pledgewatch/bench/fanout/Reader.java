@@ -10,7 +10,6 @@ final class Reader implements EventScan.Taker {
   private final long[] changes = new long[Panels.COUNT];
   private HttpClientResponse stream;
   private int snapshots;
-  private long newestChange = -1;
 
   /**
    * @param latencyUs told of each change when it comes, how long after it was to be sent
@@ -59,11 +58,8 @@ final class Reader implements EventScan.Taker {
   @Override
   public void figure(int figure, long change, long sentUs, boolean whole) {
     changes[figure] = change;
-    if (change > newestChange) {
-      newestChange = change;
-      if (!whole) {
-        latencyUs.accept(Publisher.nowUs() - sentUs);
-      }
+    if (!whole && Panels.standsForChange(figure)) {
+      latencyUs.accept(Publisher.nowUs() - sentUs);
     }
   }
 }

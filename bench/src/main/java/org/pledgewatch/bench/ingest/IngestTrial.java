@@ -23,6 +23,9 @@ final class IngestTrial {
   /** How many times as fast the second half of the stretch was; about 1 where all is compiled. */
   static final String DRIFT = "second half over first";
 
+  /** From the first request to the last answer. */
+  static final String EVENTS = "events in all";
+
   static final String BROKER_US = "broker CPU us an event";
   static final String GENERATOR_US = "generator CPU us an event";
   static final List<String> JVM_OPTIONS = List.of("-Xms1g", "-Xmx1g");
@@ -85,7 +88,7 @@ final class IngestTrial {
         Mark last = mark(broker, server, generator);
         Count all = Count.parse(generator.ask("stop"));
         return new Outcome(
-            values(load, first, middle, last), wrong(contestant, all, broker.ready()));
+            values(load, first, middle, last, all), wrong(contestant, all, broker.ready()));
       }
     }
   }
@@ -104,12 +107,13 @@ final class IngestTrial {
         Count.parse(generator.ask("count")), server.cpuS(), broker.cpuS(), generator.cpuS());
   }
 
-  private Map<String, Double> values(Load load, Mark first, Mark middle, Mark last) {
+  private Map<String, Double> values(Load load, Mark first, Mark middle, Mark last, Count all) {
     double events = last.count().acknowledged() - first.count().acknowledged();
     double wallS = (last.count().atNs() - first.count().atNs()) / NS_PER_S;
     double cpuS = last.serverS() - first.serverS();
     double requests = events / load.eventsPerRequest();
     return Map.of(
+        EVENTS, (double) all.acknowledged(),
         EVENTS_PER_CPU_S, events / cpuS,
         REQUESTS_PER_CPU_S, requests / cpuS,
         DRIFT, perCpuS(middle, last) / perCpuS(first, middle),

@@ -35,7 +35,7 @@ final class Keys {
     return switch (stratum.measure()) {
       case "promise" -> tags(stratum, "promise", PROMISES, "reason", number);
       case "duration" -> tags(stratum, "duration", DURATIONS, "grade", number);
-      case "level" -> tags(stratum, "level", LEVELS, "line", number).with("line", "999");
+      case "level" -> tags(stratum, "level", LEVELS, "grade", number).with("line", "999");
       case "demand" -> tags(stratum, "demand", DEMANDS, "grade", number);
       case "abstraction" ->
           place(stratum.level(), number % stratum.places())

@@ -11,7 +11,7 @@ class FanoutTrialTest {
   @Test
   void shouldGiveTheNewestFiguresToThoseWhoWereSlow() throws Exception {
     // Given
-    FanoutTrial trial = new FanoutTrial(new FanoutTrial.Pace(1, 1, 40), READERS, CHANGES_A_SECOND);
+    FanoutTrial trial = new FanoutTrial(new FanoutTrial.Pace(1, 1, 60), READERS, CHANGES_A_SECOND);
 
     // When
     FanoutTrial.Outcome outcome = trial.run(Scenario.TENTH_SLOW);

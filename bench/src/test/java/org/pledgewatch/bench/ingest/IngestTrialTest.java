@@ -19,6 +19,6 @@ class IngestTrialTest {
 
     // Then
     assertThat(outcome.wrong()).isEmpty();
-    assertThat(outcome.values().get(IngestTrial.EVENTS_PER_CPU_S)).isPositive();
+    assertThat(outcome.values().get(IngestTrial.EVENTS)).isPositive();
   }
 }
