@@ -1,9 +1,12 @@
 package org.pledgewatch.bench;
 
 import org.pledgewatch.bench.engine.EngineCommand;
+import org.pledgewatch.bench.fanout.FanoutCommand;
+import org.pledgewatch.bench.ingest.IngestCommand;
 import org.pledgewatch.bench.latency.LatencyCommand;
 import org.pledgewatch.bench.pipeline.PipelineCommand;
 import org.pledgewatch.bench.recovery.RecoveryCommand;
+import org.pledgewatch.bench.store.StoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Spec;
       EngineCommand.class,
       PipelineCommand.class,
       LatencyCommand.class,
-      RecoveryCommand.class
+      RecoveryCommand.class,
+      IngestCommand.class,
+      FanoutCommand.class,
+      StoreCommand.class
     })
 public final class Bench implements Runnable {
   @Spec private CommandSpec spec;
@@ -34,6 +40,7 @@ public final class Bench implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Which command? engine, pipeline, latency, recovery");
+        spec.commandLine(),
+        "Which command? engine, pipeline, latency, recovery, ingest, fanout, store");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pledgewatch.bench.engine.Results.Cell;
+import org.pledgewatch.bench.report.Range;
 import org.pledgewatch.bench.report.Table;
 
 /** How much faster or slower all that both runs timed is than in a stored run. */

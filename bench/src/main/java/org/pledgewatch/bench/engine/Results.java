@@ -2,6 +2,7 @@ package org.pledgewatch.bench.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.pledgewatch.bench.report.Range;
 
 /** What came of all trials: medians, and ratios round by round. Immutable. */
 record Results(List<Sample> samples) {

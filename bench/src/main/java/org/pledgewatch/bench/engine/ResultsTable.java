@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pledgewatch.bench.engine.Results.Cell;
 import org.pledgewatch.bench.report.Bars;
+import org.pledgewatch.bench.report.Range;
 import org.pledgewatch.bench.report.Table;
 
 /** Results as a table and as pictures. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgewatch.bench.engine.Results.Cell;
 import org.pledgewatch.bench.report.Machine;
+import org.pledgewatch.bench.report.Range;
 import org.pledgewatch.bench.workload.Workload;
 
 class ResultsTest {

@@ -1,10 +1,10 @@
-package org.pledgewatch.bench.engine;
+package org.pledgewatch.bench.report;
 
 import java.util.List;
 
-/** The median of some values, and the least and greatest of them. */
-record Range(double median, double low, double high) {
-  static Range of(List<Double> values) {
+/** The median of some values, and the least and greatest of them. Immutable. */
+public record Range(double median, double low, double high) {
+  public static Range of(List<Double> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("no values");
     }
