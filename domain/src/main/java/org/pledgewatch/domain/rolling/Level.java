@@ -19,6 +19,7 @@ final class Level implements Content {
 
   private final List<Window> windows;
   private final Timeline<Steps> steps = new Timeline<>();
+  private final LevelSpan[] spans;
 
   /** Entry times of the cases in the level at the cursor, with how many entered then. */
   private final TreeMap<Long, Integer> members = new TreeMap<>();
@@ -28,6 +29,10 @@ final class Level implements Content {
 
   Level(List<Window> windows) {
     this.windows = windows;
+    this.spans = new LevelSpan[windows.size()];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = new LevelSpan();
+    }
   }
 
   @Override
@@ -47,6 +52,9 @@ final class Level implements Content {
     if (at.isEmpty()) {
       steps.removeAt(atMs);
     }
+    for (LevelSpan span : spans) {
+      span.add(atMs, amount);
+    }
     if (atMs <= cursorMs) {
       value += amount;
       member(enteredMs, amount);
@@ -65,11 +73,15 @@ final class Level implements Content {
   @Override
   public long nextChangeMs(int index, long atMs) {
     Window window = windows.get(index);
-    if (steps.nextAfter(window.lowerMs(atMs)) <= atMs) {
+    LevelSpan span = spans[index];
+    long lowMs = window.lowerMs(atMs);
+    boolean isThere = span.high().atMs() == atMs && span.low().atMs() == lowMs;
+    long firstMs = isThere ? span.low().nextMs() : steps.nextAfter(lowMs);
+    if (firstMs <= atMs) {
       return atMs + window.stepMs();
     }
-    long next = steps.nextAfter(atMs);
-    return next == Timeline.NEVER ? next : window.ceilMs(next);
+    long nextMs = isThere ? span.high().nextMs() : steps.nextAfter(atMs);
+    return nextMs == Timeline.NEVER ? nextMs : window.ceilMs(nextMs);
   }
 
   @Override
@@ -118,33 +130,30 @@ final class Level implements Content {
 
   @Override
   public Fields fields(int window, long atMs, long throughMs) {
-    moveTo(throughMs);
+    LevelSpan span = spans[window];
     long lowMs = windows.get(window).lowerMs(atMs);
-    int first = steps.after(lowMs);
-    int end = steps.after(throughMs);
-    long level = value;
-    for (int i = first; i < end; i++) {
-      level -= steps.element(i).net();
-    }
-    long max = level;
-    long areaMs = 0;
-    long fromMs = lowMs;
-    for (int i = first; i < end; i++) {
-      Steps step = steps.element(i);
-      areaMs += level * (steps.time(i) - fromMs) + step.areaMs();
-      max = Math.max(max, level + step.peak());
-      level += step.net();
-      fromMs = steps.time(i);
-    }
-    areaMs += level * (atMs - fromMs);
-    double mean = (double) areaMs / (atMs - lowMs);
-    return new Fields.Builder(NAMES).put("max", max).put("mean", mean).build();
+    span.moveTo(lowMs, throughMs, steps);
+    double mean = (double) span.areaMs(atMs) / (atMs - lowMs);
+    return new Fields.Builder(NAMES).put("max", span.max()).put("mean", mean).build();
   }
 
   @Override
   public void fold(long settledMs) {
-    steps.fold(
-        Math.min(settledMs, cursorMs), ms -> Grain.of(windows, settledMs, ms), Steps::followedBy);
+    if (!steps.isLong()) {
+      return;
+    }
+    moveTo(Math.max(cursorMs, settledMs));
+    for (int i = 0; i < spans.length; i++) {
+      long reachedMs = windows.get(i).floorMs(settledMs);
+      if (spans[i].high().atMs() < reachedMs) {
+        spans[i].moveTo(windows.get(i).lowerMs(reachedMs), reachedMs, steps);
+      }
+    }
+    long passedMs = Math.min(settledMs, cursorMs);
+    for (LevelSpan span : spans) {
+      passedMs = Math.min(passedMs, span.high().atMs());
+    }
+    steps.fold(passedMs, ms -> Grain.of(windows, settledMs, ms), Steps::followedBy);
   }
 
   @Override
@@ -174,6 +183,9 @@ final class Level implements Content {
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
       level.steps.insert(i, in.readLong(), Steps.read(in));
+    }
+    for (int i = 0; i < level.spans.length; i++) {
+      level.spans[i] = new LevelSpan(level.cursorMs, level.value, level.steps);
     }
     return level;
   }

@@ -72,6 +72,11 @@ final class Timeline<E> {
     elements[size] = null;
   }
 
+  /** Whether enough has gathered that {@link #fold} is worth its while. */
+  boolean isLong() {
+    return size >= foldAtSize;
+  }
+
   /**
    * Drops or merges what is settled, once enough has gathered that it is worth the walk.
    *
