@@ -55,6 +55,7 @@ public final class LiveJob {
         .uid("final")
         .name("Final figures")
         .sinkTo(store)
+        .disableChaining() // A write blocks: figures go on being made meanwhile.
         .uid("store")
         .name("Store");
     outputs
