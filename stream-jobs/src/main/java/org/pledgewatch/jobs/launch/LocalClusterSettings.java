@@ -5,8 +5,10 @@ import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -31,6 +33,13 @@ public record LocalClusterSettings(
   static final String LOOPBACK = "127.0.0.1";
   private static final int SLOTS = 32;
   private static final Duration EVERY = Duration.ofSeconds(10);
+
+  /** How long a record may wait between two steps for others to go with it. */
+  private static final Duration BUFFERED = Duration.ofMillis(5);
+
+  /** How often steps are told what time it is in the log. */
+  private static final Duration WATERMARKS_EVERY = Duration.ofMillis(50);
+
   private static final Duration RESTART_FIRST = Duration.ofSeconds(1);
   private static final Duration RESTART_LONGEST = Duration.ofSeconds(30);
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
@@ -79,6 +88,8 @@ public record LocalClusterSettings(
   Configuration job(String run) {
     Configuration all = new Configuration();
     all.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
+    all.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFERED);
+    all.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, WATERMARKS_EVERY);
     all.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     all.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointEvery);
     all.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, snapshots(run).checkpointsUri());
