@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.bench.report.Machine;
 import org.pledgewatch.bench.report.Table;
 import org.pledgewatch.bench.workload.FeedHash;
@@ -83,13 +84,10 @@ final class EngineBench {
   }
 
   private Optional<String> complaint(Contestant contestant) throws IOException {
-    Path folder = Files.createTempDirectory("pledgewatch-bench");
-    try {
-      return new Check(plan.seed()).complaint(contestant, folder);
+    try (ScratchFolder folder = ScratchFolder.make()) {
+      return new Check(plan.seed()).complaint(contestant, folder.path());
     } catch (Exception e) {
       return Optional.of("it failed: " + e);
-    } finally {
-      TemporaryFolder.delete(folder);
     }
   }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** {@code bench engine}: ours against what a user would otherwise pick, the operator alone. */
 @Command(
-    name = "engine",
+    name = "pledgewatch bench engine",
     description = {
       "Time the operator of rolling figures against Flink's own windows, Flink SQL, Kafka Streams"
           + " and stream slicing, fed with the same events in one JVM each.",

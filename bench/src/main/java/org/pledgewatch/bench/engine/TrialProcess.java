@@ -1,14 +1,14 @@
 package org.pledgewatch.bench.engine;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.pledgewatch.bench.engine.TallyFile.Slot;
+import org.pledgewatch.bench.jvm.JvmCommand;
+import org.pledgewatch.bench.jvm.ScratchFolder;
 
 /** Runs trials, each in a fresh JVM of this class path. Not thread-safe. */
 final class TrialProcess {
@@ -30,11 +30,8 @@ final class TrialProcess {
   }
 
   Outcome run(Trial trial) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("pledgewatch-bench");
-    try {
-      return run(trial, folder);
-    } finally {
-      TemporaryFolder.delete(folder);
+    try (ScratchFolder folder = ScratchFolder.make()) {
+      return run(trial, folder.path());
     }
   }
 
@@ -44,8 +41,11 @@ final class TrialProcess {
     Path log = folder.resolve("log");
     long beganNs = System.nanoTime();
     long hangsAfterNs = TimeUnit.SECONDS.toNanos(limitS * WALL_OVER_CPU_MAX);
+    List<String> command =
+        JvmCommand.of(
+            TrialMain.class, options.list(), folder, List.of(trial.text(), file.toString()));
     Process process =
-        new ProcessBuilder(command(trial, file, folder))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -71,22 +71,5 @@ final class TrialProcess {
     long beganNs = tally.get(Slot.BEGAN_CPU_NS);
     long totalNs = process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
     return beganNs == 0 ? 0 : (totalNs - beganNs) / Outcome.NS_PER_S;
-  }
-
-  private List<String> command(Trial trial, Path tally, Path folder) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // What Flink needs of the JDK was given to this JVM, too.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-"))
-        .forEach(command::add);
-    command.addAll(options.list());
-    command.add("-Djava.io.tmpdir=" + folder);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(TrialMain.class.getName());
-    command.add(trial.text());
-    command.add(tally.toString());
-    return command;
   }
 }
