@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "pledgewatch bench",
     description = "Time Pledgewatch and its peers on this machine.",
     mixinStandardHelpOptions = true,
-    footer = "engine, the windows beside those of others, has a help of its own: bench engine --help",
+    footer =
+        "engine, the windows beside those of others, has a help of its own: bench engine --help",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       PipelineCommand.class,

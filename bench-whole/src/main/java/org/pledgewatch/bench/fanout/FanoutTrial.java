@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.bench.process.BrokerMain;
 import org.pledgewatch.bench.process.ChildJvm;
 import org.pledgewatch.bench.process.DashboardMain;
-import org.pledgewatch.bench.jvm.ScratchFolder;
 
 /**
  * One timing: a broker, a dashboard and all readers, each in a process of its own, and changes by a

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.bench.process.BrokerMain;
 import org.pledgewatch.bench.process.ChildJvm;
-import org.pledgewatch.bench.jvm.ScratchFolder;
 
 /**
  * One timing of one contestant at one load: a broker, the contestant and the generator, each in a

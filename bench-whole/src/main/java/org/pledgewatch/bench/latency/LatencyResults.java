@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.pledgewatch.bench.load.Callers;
 import org.pledgewatch.bench.report.Bars;
-import org.pledgewatch.bench.report.Table;
 import org.pledgewatch.bench.report.Range;
+import org.pledgewatch.bench.report.Table;
 
 /** What was measured, by rate: the median of the rounds, and their range. Immutable. */
 record LatencyResults(List<RateTimed> timed, List<LatencyBench.Tried> tried) {
@@ -68,8 +68,7 @@ record LatencyResults(List<RateTimed> timed, List<LatencyBench.Tried> tried) {
         rows);
   }
 
-  private List<String> row(
-      int rate, String what, Range p50, Range p99, String goal, Range unseen) {
+  private List<String> row(int rate, String what, Range p50, Range p99, String goal, Range unseen) {
     Range behind = of(rate, RateTimed::behindMs);
     boolean isSustained =
         timed.stream()

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.pledgewatch.bench.report.Machine;
 import org.pledgewatch.bench.jvm.ScratchFolder;
+import org.pledgewatch.bench.report.Machine;
 import org.pledgewatch.bench.whole.Written;
 import org.pledgewatch.embedded.EmbeddedKafka;
 

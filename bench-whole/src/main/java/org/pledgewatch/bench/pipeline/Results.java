@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pledgewatch.bench.report.Bars;
-import org.pledgewatch.bench.report.Table;
 import org.pledgewatch.bench.report.Range;
+import org.pledgewatch.bench.report.Table;
 
 /** What came of all trials: medians, and shares of the limit round by round. Immutable. */
 record Results(List<Sample> samples) {

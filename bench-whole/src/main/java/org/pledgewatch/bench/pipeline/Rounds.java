@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.pledgewatch.bench.whole.ChildJvm;
 import org.pledgewatch.bench.jvm.ScratchFolder;
+import org.pledgewatch.bench.whole.ChildJvm;
 
 /**
  * All trials, log by log: a log is filled once, and each round reads it once for each stage, in an

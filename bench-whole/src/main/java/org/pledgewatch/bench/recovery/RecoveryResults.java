@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.pledgewatch.bench.recovery.Checkpoints.Checkpoint;
 import org.pledgewatch.bench.report.Bars;
-import org.pledgewatch.bench.report.Table;
 import org.pledgewatch.bench.report.Range;
+import org.pledgewatch.bench.report.Table;
 
 /** What came of all kills: medians and ranges. Immutable. */
 record RecoveryResults(List<Kill> kills) {

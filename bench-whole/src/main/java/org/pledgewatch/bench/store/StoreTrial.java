@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.bench.process.BrokerMain;
 import org.pledgewatch.bench.process.ChildJvm;
 import org.pledgewatch.bench.process.DashboardMain;
-import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.domain.figure.Measures;
 import org.pledgewatch.domain.run.Run;
 

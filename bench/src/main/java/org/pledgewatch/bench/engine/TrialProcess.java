@@ -45,10 +45,7 @@ final class TrialProcess {
         JvmCommand.of(
             TrialMain.class, options.list(), folder, List.of(trial.text(), file.toString()));
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
       while (!process.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
         if (cpuS(process, tally) > limitS || System.nanoTime() - beganNs > hangsAfterNs) {
