@@ -3,7 +3,6 @@ package org.pledgewatch.domain.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,24 +136,36 @@ public final class EventJson {
 
   /** The event as one line of structured JSON, without a line feed. */
   public static byte[] encode(Event event) {
+    return written(
+        json -> {
+          json.writeStringField("specversion", "1.0");
+          json.writeStringField("id", event.id());
+          json.writeStringField("source", event.source());
+          json.writeStringField("type", event.type());
+          json.writeStringField("subject", event.subject());
+          json.writeStringField("time", text(event.timeMs()));
+          if (event.receivedMs() != Event.NOT_RECEIVED) {
+            json.writeStringField("receivedtime", text(event.receivedMs()));
+          }
+          for (Map.Entry<String, Object> member : event.extensions().members().entrySet()) {
+            json.writeFieldName(member.getKey());
+            Json.write(member.getValue(), json);
+          }
+          json.writeFieldName("data");
+          Json.write(event.data(), json);
+        });
+  }
+
+  /** The members of an object. */
+  private interface Members {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static byte[] written(Members members) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(SIZE_MOST);
     try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
       json.writeStartObject();
-      json.writeStringField("specversion", "1.0");
-      json.writeStringField("id", event.id());
-      json.writeStringField("source", event.source());
-      json.writeStringField("type", event.type());
-      json.writeStringField("subject", event.subject());
-      json.writeStringField("time", Instant.ofEpochMilli(event.timeMs()).toString());
-      if (event.receivedMs() != Event.NOT_RECEIVED) {
-        json.writeStringField("receivedtime", Instant.ofEpochMilli(event.receivedMs()).toString());
-      }
-      for (Map.Entry<String, Object> member : event.extensions().members().entrySet()) {
-        json.writeFieldName(member.getKey());
-        Json.write(member.getValue(), json);
-      }
-      json.writeFieldName("data");
-      Json.write(event.data(), json);
+      members.write(json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // Memory does not fail.
@@ -162,28 +173,37 @@ public final class EventJson {
     return bytes.toByteArray();
   }
 
+  private static String text(long timeMs) {
+    return Instant.ofEpochMilli(timeMs).toString();
+  }
+
   /** The event as the quarantine and the late ledger list it. */
   public static byte[] encodeListed(Event event, String runId, String reason) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
-    json.put("run", runId);
-    json.put("reason", reason);
-    json.put("source", event.source());
-    json.put("id", event.id());
-    if (event.receivedMs() != Event.NOT_RECEIVED) {
-      json.put("receivedtime", Instant.ofEpochMilli(event.receivedMs()).toString());
-    }
-    json.put("raw", new String(encode(event), StandardCharsets.UTF_8));
-    return bytes(json);
+    return written(
+        json -> {
+          json.writeStringField("run", runId);
+          json.writeStringField("reason", reason);
+          json.writeStringField("source", event.source());
+          json.writeStringField("id", event.id());
+          if (event.receivedMs() != Event.NOT_RECEIVED) {
+            json.writeStringField("receivedtime", text(event.receivedMs()));
+          }
+          json.writeStringField("raw", new String(encode(event), StandardCharsets.UTF_8));
+        });
   }
 
   /** Type, subject, time and data with sorted members: what "same content" compares. */
   public static String canonicalContent(Event event) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
-    json.set("data", Json.node(event.data()));
-    json.put("subject", event.subject());
-    json.put("time", Instant.ofEpochMilli(event.timeMs()).toString());
-    json.put("type", event.type());
-    return json.toString();
+    byte[] content =
+        written(
+            json -> {
+              json.writeFieldName("data");
+              Json.write(event.data(), json);
+              json.writeStringField("subject", event.subject());
+              json.writeStringField("time", text(event.timeMs()));
+              json.writeStringField("type", event.type());
+            });
+    return new String(content, StandardCharsets.UTF_8);
   }
 
   static byte[] bytes(JsonNode json) {
