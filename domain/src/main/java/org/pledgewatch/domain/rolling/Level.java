@@ -142,7 +142,6 @@ final class Level implements Content {
     if (!steps.isLong()) {
       return;
     }
-    moveTo(Math.max(cursorMs, settledMs));
     for (int i = 0; i < spans.length; i++) {
       long reachedMs = windows.get(i).floorMs(settledMs);
       if (spans[i].high().atMs() < reachedMs) {
