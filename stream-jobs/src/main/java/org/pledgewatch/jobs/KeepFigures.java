@@ -1,9 +1,6 @@
 package org.pledgewatch.jobs;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -33,9 +30,6 @@ final class KeepFigures extends AbstractStreamOperator<Figure>
 
   private static final String STATE = "rolling";
 
-  /** A figure's step in progress is shown once in this time of the wall. */
-  private static final long SHOWN_EACH_MS = 100;
-
   /** For how long figures of units wait on, watermarks being behind the newest event by less. */
   private static final long UNITS_HELD_MS =
       CaseKind.Stream.UNITS.disorder().minus(CaseKind.Stream.CALLS.disorder()).toMillis();
@@ -45,10 +39,9 @@ final class KeepFigures extends AbstractStreamOperator<Figure>
   private transient ValueState<Rolling> figures;
   private transient DueKeys<FigureKey> due;
 
-  /** Whose step in progress was shown in this period, and those of them that changed since. */
-  private transient Set<FigureKey> shown;
+  /** Whose step in progress is shown. */
+  private transient AtMostEach<FigureKey> shown;
 
-  private transient Set<FigureKey> touched;
   private transient StreamRecord<Figure> row;
   private transient long watermarkMs;
   private transient long newestMs;
@@ -65,8 +58,7 @@ final class KeepFigures extends AbstractStreamOperator<Figure>
         getPartitionedState(
             new ValueStateDescriptor<>(STATE, new WireType<>(new RollingWire(plan.plan()))));
     due = new DueKeys<>();
-    shown = new HashSet<>();
-    touched = new LinkedHashSet<>();
+    shown = new AtMostEach<>(getProcessingTimeService(), this::show);
     row = new StreamRecord<>(null);
     watermarkMs = Long.MIN_VALUE;
     newestMs = Long.MIN_VALUE;
@@ -101,8 +93,8 @@ final class KeepFigures extends AbstractStreamOperator<Figure>
       wait(key, rolling);
     }
     newestMs = Math.max(newestMs, difference.heardMs());
-    if (plan.provisional() && difference.isCurrent()) {
-      show(key, rolling);
+    if (plan.provisional() && difference.isCurrent() && shown.isTurn(key)) {
+      say(key, rolling.provisional(newestMs));
     }
   }
 
@@ -134,37 +126,9 @@ final class KeepFigures extends AbstractStreamOperator<Figure>
     }
   }
 
-  /** Shows the first change of a figure at once and later ones together, a period after. */
-  private void show(FigureKey key, Rolling rolling) {
-    if (shown.isEmpty()) {
-      awaitNextPeriod();
-    }
-    if (shown.add(key)) {
-      say(key, rolling.provisional(newestMs));
-    } else {
-      touched.add(key);
-    }
-  }
-
-  private void awaitNextPeriod() {
-    long nowMs = getProcessingTimeService().getCurrentProcessingTime();
-    getProcessingTimeService()
-        .registerTimer(
-            Math.floorDiv(nowMs, SHOWN_EACH_MS) * SHOWN_EACH_MS + SHOWN_EACH_MS,
-            ms -> beginPeriod());
-  }
-
-  private void beginPeriod() throws Exception {
-    shown.clear();
-    for (FigureKey key : touched) {
-      setCurrentKey(key);
-      say(key, figures.value().provisional(newestMs));
-      shown.add(key);
-    }
-    touched.clear();
-    if (!shown.isEmpty()) {
-      awaitNextPeriod();
-    }
+  private void show(FigureKey key) throws Exception {
+    setCurrentKey(key);
+    say(key, figures.value().provisional(newestMs));
   }
 
   private void say(FigureKey key, List<Row> rows) {

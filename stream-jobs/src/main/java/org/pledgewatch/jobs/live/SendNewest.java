@@ -1,14 +1,13 @@
 package org.pledgewatch.jobs.live;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
+import org.pledgewatch.jobs.AtMostEach;
 
 /**
  * Lets the first change of a figure through at once and then its newest ten times a second: whoever
@@ -19,8 +18,6 @@ final class SendNewest extends AbstractStreamOperator<Figure>
     implements OneInputStreamOperator<Figure, Figure> {
   private static final long serialVersionUID = 1;
 
-  private static final long PERIOD_MS = 100;
-
   /** A line that a reader sees: its final and its provisional figures each go on by themselves. */
   private record Line(FigureKey key, String window, boolean isFinal) {
     static Line of(Figure figure) {
@@ -28,59 +25,40 @@ final class SendNewest extends AbstractStreamOperator<Figure>
     }
   }
 
-  /** Of which something was sent in this period. */
-  private transient Set<Line> sent;
+  private transient AtMostEach<Line> sent;
 
-  private transient Map<Line, Figure> held;
+  /** Of the lines that wait. */
+  private transient Map<Line, Figure> newest;
 
   @Override
   public void open() throws Exception {
     super.open();
-    sent = new HashSet<>();
-    held = new LinkedHashMap<>();
+    sent = new AtMostEach<>(getProcessingTimeService(), this::send);
+    newest = new HashMap<>();
+  }
+
+  private void send(Line line) {
+    output.collect(new StreamRecord<>(newest.remove(line)));
   }
 
   @Override
   public void processElement(StreamRecord<Figure> element) {
     Line line = Line.of(element.getValue());
-    if (sent.isEmpty()) {
-      awaitNextPeriod();
-    }
-    if (sent.add(line)) {
+    if (sent.isTurn(line)) {
       output.collect(element);
     } else {
-      held.put(line, element.getValue());
+      newest.put(line, element.getValue());
     }
-  }
-
-  private void awaitNextPeriod() {
-    long nowMs = getProcessingTimeService().getCurrentProcessingTime();
-    getProcessingTimeService()
-        .registerTimer(
-            Math.floorDiv(nowMs, PERIOD_MS) * PERIOD_MS + PERIOD_MS, ms -> beginPeriod());
-  }
-
-  private void beginPeriod() {
-    sent = new HashSet<>(held.keySet());
-    sendHeld();
-    if (!sent.isEmpty()) {
-      awaitNextPeriod();
-    }
-  }
-
-  private void sendHeld() {
-    held.values().forEach(figure -> output.collect(new StreamRecord<>(figure)));
-    held.clear();
   }
 
   @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    sendHeld();
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    sent.takeWaiting();
   }
 
   @Override
   public void finish() throws Exception {
-    sendHeld();
+    sent.takeWaiting();
     super.finish();
   }
 }
