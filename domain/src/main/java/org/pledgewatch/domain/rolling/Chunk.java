@@ -85,12 +85,17 @@ final class Chunk {
 
   /** Whether all in it come after what has that slot and key. */
   boolean beginsAfter(long slotMs, long key) {
-    return compare(0, slotMs, key) > 0;
+    return !isBefore(0, slotMs, key) && !isOf(0, slotMs, key);
   }
 
-  private int compare(int index, long slotMs, long key) {
-    int bySlot = Long.compare(slotMs(index), slotMs);
-    return bySlot != 0 ? bySlot : Long.compare(Entry.key(entries[index]), key);
+  /** Entries are in the order of their keys, of which each is its least. */
+  private boolean isBefore(int index, long slotMs, long key) {
+    long itsMs = slotMs(index);
+    return itsMs < slotMs || (itsMs == slotMs && entries[index] < key);
+  }
+
+  private boolean isOf(int index, long slotMs, long key) {
+    return slotMs(index) == slotMs && Entry.key(entries[index]) == key;
   }
 
   long slotMs(int index) {
@@ -127,19 +132,19 @@ final class Chunk {
   /** Where an entry of that slot and key is, or, as -1 - index, where it would be. */
   int find(long slotMs, long key) {
     int high = size;
-    if (high > 0 && compare(high - 1, slotMs, key) < 0) {
+    if (high > 0 && isBefore(high - 1, slotMs, key) && !isOf(high - 1, slotMs, key)) {
       return -1 - high;
     }
     int low = high > 0 && slotMs == lastMs() ? lastFrom : 0;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (compare(middle, slotMs, key) < 0) {
+      if (isBefore(middle, slotMs, key)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low < size && compare(low, slotMs, key) == 0 ? low : -1 - low;
+    return low < size && isOf(low, slotMs, key) ? low : -1 - low;
   }
 
   void insert(int index, long slotMs, long entry) {
