@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import org.pledgewatch.bench.report.ComparedOptions;
 import org.pledgewatch.bench.report.Machine;
 import org.pledgewatch.bench.report.Reading;
 import org.pledgewatch.bench.report.Readings;
-import org.pledgewatch.bench.report.RunOptions;
 import org.pledgewatch.bench.report.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 public final class IngestCommand implements Callable<Integer> {
   private static final int USAGE = 2;
 
-  @Mixin private RunOptions options = new RunOptions();
+  @Mixin private ComparedOptions options = new ComparedOptions();
 
   @Option(
       names = "--connections",

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.pledgewatch.bench.load.Rig;
 import org.pledgewatch.bench.report.Machine;
-import org.pledgewatch.bench.whole.Written;
+import org.pledgewatch.bench.report.Written;
 
 /** One run: latency at each rate, the rate that is sustained, and what is written of them. */
 final class LatencyBench {
@@ -77,7 +77,7 @@ final class LatencyBench {
         folder,
         "latency",
         paragraphs,
-        new Stored(machine, pace, seed, Rig.JVM, timed, tried),
+        Written.json(new Stored(machine, pace, seed, Rig.JVM, timed, tried)),
         Map.of("latency", results.bars()));
     out.accept("Written to " + folder);
   }

@@ -3,7 +3,7 @@ package org.pledgewatch.bench.latency;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pledgewatch.bench.load.Officers;
-import org.pledgewatch.bench.whole.CommonOptions;
+import org.pledgewatch.bench.report.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class LatencyCommand implements Callable<Integer> {
   private static final int USAGE = 2;
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--rates",
@@ -41,17 +41,17 @@ public final class LatencyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      Pace usual = common.quick() ? Pace.QUICK : Pace.FULL;
+      Pace usual = options.quick() ? Pace.QUICK : Pace.FULL;
       Pace pace =
           new Pace(
               rates == null ? usual.ratesPerS() : checked(rates),
-              common.rounds(usual.rounds()),
+              options.rounds(usual.rounds()),
               usual.warmS(),
               usual.measureS(),
               search ? usual.searchPerS() : List.of(),
               usual.searchS());
-      new LatencyBench(pace, common.seed(), System.out::println, System.err::println)
-          .run(common.out());
+      new LatencyBench(pace, options.seed(), System.out::println, System.err::println)
+          .run(options.out());
       return 0;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());

@@ -1,11 +1,11 @@
 package org.pledgewatch.bench.load;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.reference.Area;
-import org.pledgewatch.domain.reference.Bounds;
 import org.pledgewatch.domain.reference.Reference;
 
 /** Officers on duty, each in the team of a ward, whose radios say where they are. Immutable. */
@@ -17,21 +17,61 @@ public final class Officers {
   static final int EVERY_S = 5;
 
   private static final double GOLDEN = 0.618_033_988_749_894_9;
-  private static final double STEP = 0.013;
+  private static final int TRIES_MAX = 200;
 
-  private record Beat(String force, String ward, Bounds bounds) {}
+  /** A walk around a block: some 110 m in radius, a tenth of a degree of it in a minute. */
+  private static final double WALK_DEGREES = 0.001;
 
-  private final List<Beat> beats = new ArrayList<>();
+  private static final double WALK_STEP = 0.06;
+
+  /** A spot well inside a ward, around which its officers walk. */
+  private record Beat(String force, String ward, double lat, double lon) {}
+
+  private final List<Beat> beats;
 
   Officers(Reference reference) {
-    for (Area area : reference.areas()) {
-      reference
-          .bounds(area.neighbourhood())
-          .ifPresent(bounds -> beats.add(new Beat(area.force(), area.neighbourhood(), bounds)));
-    }
+    beats =
+        reference.areas().stream()
+            .map(area -> beat(reference, area))
+            .flatMap(Optional::stream)
+            .toList();
     if (beats.isEmpty()) {
       throw new IllegalArgumentException("reference: has no wards");
     }
+  }
+
+  /** None in a ward that has no such spot, or none that is found. */
+  private static Optional<Beat> beat(Reference reference, Area area) {
+    String ward = area.neighbourhood();
+    return reference
+        .bounds(ward)
+        .flatMap(
+            in ->
+                IntStream.range(1, TRIES_MAX)
+                    .mapToObj(
+                        i ->
+                            new Beat(
+                                area.force(),
+                                ward,
+                                in.south() + fraction(i * GOLDEN) * (in.north() - in.south()),
+                                in.west() + (double) i / TRIES_MAX * (in.east() - in.west())))
+                    .filter(beat -> isInside(reference, beat))
+                    .findFirst());
+  }
+
+  /** Whether a walk stays inside. */
+  private static boolean isInside(Reference reference, Beat beat) {
+    return IntStream.range(0, 8)
+        .mapToDouble(i -> i * Math.PI / 4)
+        .allMatch(angle -> reference.covers(beat.ward(), north(beat, angle), east(beat, angle), 0));
+  }
+
+  private static double north(Beat beat, double angle) {
+    return beat.lat() + WALK_DEGREES * Math.sin(angle);
+  }
+
+  private static double east(Beat beat, double angle) {
+    return beat.lon() + WALK_DEGREES * Math.cos(angle);
   }
 
   private Beat beat(int officer) {
@@ -75,16 +115,15 @@ public final class Officers {
 
   private String position(long number, int officer, long round, long timeMs) {
     Beat beat = beat(officer);
-    Bounds in = beat.bounds();
-    double lat = in.south() + fraction(officer * GOLDEN + round * STEP) * (in.north() - in.south());
-    double lon = in.west() + fraction(officer * STEP + round * GOLDEN) * (in.east() - in.west());
+    double angle = officer + round * WALK_STEP;
     return Lines.line(
         "fix-" + number,
         source(beat),
         EventTypes.UNIT_LOCATED.name(),
         name(officer),
         timeMs,
-        String.format(Locale.ROOT, "{\"lat\":%.6f,\"lon\":%.6f}", lat, lon));
+        String.format(
+            Locale.ROOT, "{\"lat\":%.6f,\"lon\":%.6f}", north(beat, angle), east(beat, angle)));
   }
 
   private static double fraction(double value) {

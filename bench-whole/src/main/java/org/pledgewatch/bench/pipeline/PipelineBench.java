@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.bench.report.Machine;
-import org.pledgewatch.bench.whole.Written;
+import org.pledgewatch.bench.report.Written;
 import org.pledgewatch.embedded.EmbeddedKafka;
 
 /** One run: trials, replays, and what is written of them. */
@@ -59,7 +59,7 @@ final class PipelineBench {
         folder,
         "pipeline",
         paragraphs,
-        new Stored(machine, pace, seed, Rounds.JVM, results.samples(), replayed),
+        Written.json(new Stored(machine, pace, seed, Rounds.JVM, results.samples(), replayed)),
         Map.of("pipeline", results.bars(logs)));
     out.accept("Written to " + folder);
   }

@@ -2,7 +2,7 @@ package org.pledgewatch.bench.pipeline;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.pledgewatch.bench.whole.CommonOptions;
+import org.pledgewatch.bench.report.RunOptions;
 import org.pledgewatch.bench.workload.Workload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class PipelineCommand implements Callable<Integer> {
   private static final int USAGE = 2;
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--workload",
@@ -46,7 +46,7 @@ public final class PipelineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      Pace usual = common.quick() ? Pace.QUICK : Pace.FULL;
+      Pace usual = options.quick() ? Pace.QUICK : Pace.FULL;
       List<String> names = workloads == null ? usual.workloads() : named(workloads);
       Pace pace =
           new Pace(
@@ -60,11 +60,11 @@ public final class PipelineCommand implements Callable<Integer> {
               replayDays == null ? usual.replayDays() : replayDays);
       new PipelineBench(
               pace,
-              common.rounds(usual.rounds()),
-              common.seed(),
+              options.rounds(usual.rounds()),
+              options.seed(),
               System.out::println,
               System.err::println)
-          .run(common.out());
+          .run(options.out());
       return 0;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.pledgewatch.bench.load.Rig;
 import org.pledgewatch.bench.recovery.Checkpoints.Checkpoint;
 import org.pledgewatch.bench.report.Machine;
-import org.pledgewatch.bench.whole.Written;
+import org.pledgewatch.bench.report.Written;
 import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.run.RunClock;
 import org.pledgewatch.jobs.compare.Comparison;
@@ -95,7 +95,7 @@ final class RecoveryBench {
         folder,
         "recovery",
         paragraphs,
-        new Stored(machine, pace, seed, Rig.JVM, kills),
+        Written.json(new Stored(machine, pace, seed, Rig.JVM, kills)),
         Map.of("recovery", results.bars()));
     out.accept("Written to " + folder);
     return kills.stream().allMatch(Kill::isRight);

@@ -2,7 +2,7 @@ package org.pledgewatch.bench.recovery;
 
 import java.util.concurrent.Callable;
 import org.pledgewatch.bench.recovery.RecoveryBench.Pace;
-import org.pledgewatch.bench.whole.CommonOptions;
+import org.pledgewatch.bench.report.RunOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ public final class RecoveryCommand implements Callable<Integer> {
   private static final int USAGE = 2;
   private static final int WRONG = 1;
 
-  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(names = "--rate", paramLabel = "N", description = "Positions a second (1000).")
   private Integer rate;
@@ -29,16 +29,16 @@ public final class RecoveryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try {
-      Pace usual = common.quick() ? Pace.QUICK : Pace.FULL;
+      Pace usual = options.quick() ? Pace.QUICK : Pace.FULL;
       Pace pace =
           new Pace(
               rate == null ? usual.positionsPerS() : rate,
               usual.beforeS(),
               usual.afterS(),
-              common.rounds(usual.rounds()));
+              options.rounds(usual.rounds()));
       boolean isRight =
-          new RecoveryBench(pace, common.seed(), System.out::println, System.err::println)
-              .run(common.out());
+          new RecoveryBench(pace, options.seed(), System.out::println, System.err::println)
+              .run(options.out());
       return isRight ? 0 : WRONG;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());

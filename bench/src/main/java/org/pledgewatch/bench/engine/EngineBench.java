@@ -1,7 +1,6 @@
 package org.pledgewatch.bench.engine;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pledgewatch.bench.jvm.ScratchFolder;
+import org.pledgewatch.bench.report.Bars;
 import org.pledgewatch.bench.report.Machine;
 import org.pledgewatch.bench.report.Table;
+import org.pledgewatch.bench.report.Written;
 import org.pledgewatch.bench.workload.FeedHash;
 import org.pledgewatch.bench.workload.Workload;
 
@@ -40,7 +41,6 @@ final class EngineBench {
    */
   void run(Path folder, Optional<Path> baseline, boolean growth) throws Exception {
     Optional<RunRecord> stored = read(baseline);
-    Files.createDirectories(folder);
     Machine machine = Machine.here();
     out.accept(machine.text());
     Map<String, String> hashes = new TreeMap<>();
@@ -97,17 +97,17 @@ final class EngineBench {
   }
 
   private void write(Path folder, RunRecord record, List<String> markdown) throws IOException {
-    record.write(folder.resolve("engine.json"));
-    Files.writeString(
-        folder.resolve("engine.md"),
-        record.machine().text() + "\n\n" + String.join("\n\n", markdown) + "\n");
+    List<String> all = new ArrayList<>(List.of(record.machine().text()));
+    all.addAll(markdown);
+    Map<String, Bars> pictures = new TreeMap<>();
     for (Workload workload : plan.workloads()) {
       for (String spec : plan.specs()) {
-        Files.writeString(
-            folder.resolve("engine-" + workload.name() + "-" + spec + ".svg"),
-            ResultsTable.bars(record.results(), workload.name(), spec).svg());
+        pictures.put(
+            "engine-" + workload.name() + "-" + spec,
+            ResultsTable.bars(record.results(), workload.name(), spec));
       }
     }
+    Written.to(folder, "engine", all, record.json(), pictures);
     out.accept("Written to " + folder);
   }
 }

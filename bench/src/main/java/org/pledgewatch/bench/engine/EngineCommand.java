@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.pledgewatch.bench.report.RunOptions;
 import org.pledgewatch.bench.workload.Workload;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench engine}: ours against what a user would otherwise pick, the operator alone. */
@@ -23,11 +24,7 @@ import picocli.CommandLine.Option;
 public final class EngineCommand implements Callable<Integer> {
   private static final int USAGE = 2;
 
-  @Option(names = "--quick", description = "One round of H with S1 and S3: under five minutes.")
-  private boolean quick;
-
-  @Option(names = "--rounds", paramLabel = "N", description = "How often each is timed (5).")
-  private Integer rounds;
+  @Mixin private RunOptions options = new RunOptions();
 
   @Option(
       names = "--workload",
@@ -45,20 +42,6 @@ public final class EngineCommand implements Callable<Integer> {
 
   @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Which contestants.")
   private List<String> only;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      showDefaultValue = Visibility.ALWAYS,
-      description = "Seed of events and of the order of trials.")
-  private long seed;
-
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      description = "Where results are written (bench/results of the project).")
-  private Path out = Path.of(System.getProperty("pledgewatch.root", ""), "bench", "results");
 
   @Option(
       names = "--baseline",
@@ -87,7 +70,8 @@ public final class EngineCommand implements Callable<Integer> {
       }
       EngineBench bench =
           new EngineBench(plan(), JvmOptions.STANDARD, System.out::println, System.err::println);
-      bench.run(out, Optional.ofNullable(baseline), growth == null ? !quick : growth);
+      bench.run(
+          options.out(), Optional.ofNullable(baseline), growth == null ? !options.quick() : growth);
       return 0;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
@@ -95,16 +79,9 @@ public final class EngineCommand implements Callable<Integer> {
     }
   }
 
-  private static void atLeastOne(String option, Number given) {
-    if (given != null && given.longValue() < 1) {
-      throw new IllegalArgumentException(option + " " + given + ": at least 1");
-    }
-  }
-
   private Plan plan() {
-    atLeastOne("--rounds", rounds);
-    atLeastOne("--limit-s", limitS);
-    Pace pace = quick ? Pace.QUICK : Pace.FULL;
+    RunOptions.atLeastOne("--limit-s", limitS);
+    Pace pace = options.quick() ? Pace.QUICK : Pace.FULL;
     List<String> names = only == null ? Contestants.names() : List.copyOf(only);
     names.forEach(Contestants::named);
     List<String> windows = specs == null ? pace.specs() : List.copyOf(specs);
@@ -112,10 +89,10 @@ public final class EngineCommand implements Callable<Integer> {
     return new Plan(
         names,
         (workloads == null ? pace.workloads() : workloads)
-            .stream().map(name -> Workload.named(name, seed)).toList(),
+            .stream().map(name -> Workload.named(name, options.seed())).toList(),
         windows,
-        rounds == null ? pace.rounds() : rounds,
-        seed,
+        options.rounds(pace.rounds()),
+        options.seed(),
         pace.warmCallsMax(),
         pace.settleMs(),
         pace.measureMs(),

@@ -2,6 +2,7 @@ package org.pledgewatch.bench.engine;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,8 +43,8 @@ record RunRecord(
   })
   private interface Kinds {}
 
-  void write(Path file) throws IOException {
-    Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+  String json() throws JsonProcessingException {
+    return JSON.writeValueAsString(this);
   }
 
   static RunRecord read(Path file) throws IOException {

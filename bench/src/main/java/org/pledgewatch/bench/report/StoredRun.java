@@ -1,7 +1,6 @@
 package org.pledgewatch.bench.report;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,18 +21,11 @@ public record StoredRun(
     List<String> wrong,
     Readings readings) {
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   public StoredRun {
     jvmOptions = List.copyOf(jvmOptions);
     wrong = List.copyOf(wrong);
-  }
-
-  public void write(Path file) throws IOException {
-    Files.writeString(file, JSON.writeValueAsString(this) + "\n");
   }
 
   public static StoredRun read(Path file) throws IOException {

@@ -3,6 +3,7 @@ package org.pledgewatch.bench.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class ResultsTest {
   void shouldPrintTheRatioAgainstAStoredRun(@TempDir Path folder) throws Exception {
     // Given
     Path file = folder.resolve("engine.json");
-    record(timed(1, Contestants.OURS, 80), timed(1, PEER, 10)).write(file);
+    Files.writeString(file, record(timed(1, Contestants.OURS, 80), timed(1, PEER, 10)).json());
     Results now = new Results(List.of(timed(1, Contestants.OURS, 100)));
 
     // When
@@ -94,7 +95,7 @@ class ResultsTest {
             new Sample(1, "slicing", "H", "S5", new Outcome.Failed("no memory")));
 
     // When
-    stored.write(file);
+    Files.writeString(file, stored.json());
 
     // Then
     assertThat(RunRecord.read(file)).isEqualTo(stored);

@@ -2,6 +2,7 @@ package org.pledgewatch.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ReadingsTest {
             1,
             List.of(),
             new Readings(List.of(reading(1, "ours", 80))));
-    stored.write(file);
+    Files.writeString(file, Written.json(stored));
 
     // When
     String table =
