@@ -9,5 +9,5 @@ package org.pledgewatch.bench.ingest;
  */
 record Pace(double settleS, double measureS, double wallSMax) {
   static final Pace QUICK = new Pace(20, 5, 60);
-  static final Pace FULL = new Pace(40, 10, 120);
+  static final Pace FULL = new Pace(150, 10, 300);
 }

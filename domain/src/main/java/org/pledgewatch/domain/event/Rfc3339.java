@@ -21,8 +21,17 @@ public final class Rfc3339 {
 
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+  private static final long FIRST_MS = FIRST.toEpochMilli();
+  private static final long LAST_MS = LAST.toEpochMilli();
 
   private Rfc3339() {}
+
+  /** In UTC, to the second, or to the millisecond where it has any. */
+  public static String text(long timeMs) {
+    return FIRST_MS <= timeMs && timeMs <= LAST_MS
+        ? UsualTime.text(timeMs)
+        : Instant.ofEpochMilli(timeMs).toString();
+  }
 
   /**
    * Empty where the text is no such time: no offset, no seconds, a 30th of February, or an offset

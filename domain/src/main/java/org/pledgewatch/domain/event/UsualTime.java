@@ -6,7 +6,8 @@ import java.time.Year;
 
 /**
  * Times as almost all are written, {@code 2026-11-21T04:05:06Z} or with three digits more: read
- * without the regular expressions that tell all the other forms apart.
+ * without the regular expressions that tell all the other forms apart, and written without a
+ * formatter.
  */
 final class UsualTime {
   /** That a text is of another form, or no time. */
@@ -18,6 +19,7 @@ final class UsualTime {
   private static final int PER = 60;
   private static final int HOURS = 24;
   private static final int MS_PER_S = 1_000;
+  private static final int SECONDS_PER_DAY = HOURS * PER * PER;
 
   private UsualTime() {}
 
@@ -39,6 +41,33 @@ final class UsualTime {
     long seconds = ((days * HOURS + hour) * PER + minute) * PER + second;
     int ms = text.length() == TO_MILLI ? number(text, TO_SECOND, TO_MILLI - 1) : 0;
     return seconds * MS_PER_S + ms;
+  }
+
+  /** As {@link java.time.Instant#toString} has it, of the years 0 to 9999. */
+  static String text(long timeMs) {
+    long seconds = Math.floorDiv(timeMs, MS_PER_S);
+    int ms = Math.floorMod(timeMs, MS_PER_S);
+    int ofDay = Math.floorMod(seconds, SECONDS_PER_DAY);
+    LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_PER_DAY));
+    char[] text = (ms == 0 ? "0000-00-00T00:00:00Z" : "0000-00-00T00:00:00.000Z").toCharArray();
+    put(day.getYear(), text, 0, 4);
+    put(day.getMonthValue(), text, 5, 7);
+    put(day.getDayOfMonth(), text, 8, 10);
+    put(ofDay / PER / PER, text, 11, 13);
+    put(ofDay / PER % PER, text, 14, 16);
+    put(ofDay % PER, text, 17, 19);
+    if (ms != 0) {
+      put(ms, text, TO_SECOND, TO_MILLI - 1);
+    }
+    return new String(text);
+  }
+
+  private static void put(int number, char[] text, int from, int to) {
+    int left = number;
+    for (int i = to - 1; i >= from; i--) {
+      text[i] = (char) ('0' + left % 10);
+      left /= 10;
+    }
   }
 
   private static boolean isShaped(String text) {

@@ -174,7 +174,7 @@ public final class EventJson {
   }
 
   private static String text(long timeMs) {
-    return Instant.ofEpochMilli(timeMs).toString();
+    return Rfc3339.text(timeMs);
   }
 
   /** The event as the quarantine and the late ledger list it. */

@@ -8,9 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pledgewatch.domain.event.Rfc3339;
 import org.pledgewatch.domain.figure.Fields;
 import org.pledgewatch.domain.figure.Figure;
 import org.pledgewatch.domain.figure.FigureKey;
@@ -36,7 +36,7 @@ public final class FigureJson {
       if (figure.window() != null) {
         json.writeStringField("window", figure.window());
       }
-      json.writeStringField("at", Instant.ofEpochMilli(figure.atMs()).toString());
+      json.writeStringField("at", Rfc3339.text(figure.atMs()));
       json.writeNumberField("revision", figure.revision());
       json.writeBooleanField("final", figure.isFinal());
       json.writeObjectFieldStart("tags");
@@ -111,13 +111,19 @@ public final class FigureJson {
         case "measure" -> measure = json.getText();
         case "run" -> run = json.getText();
         case "window" -> window = json.getText();
-        case "at" -> atMs = Instant.parse(json.getText()).toEpochMilli();
+        case "at" -> atMs = timeMs(json.getText());
         case "revision" -> revision = json.getIntValue();
         case "final" -> isFinal = json.getBooleanValue();
         case "tags" -> tags();
         case "fields" -> fields = fields();
         default -> json.skipChildren();
       }
+    }
+
+    private static long timeMs(String text) {
+      return Rfc3339.parse(text)
+          .orElseThrow(() -> new IllegalArgumentException("at: " + text))
+          .toEpochMilli();
     }
 
     private void tags() throws IOException {

@@ -81,6 +81,23 @@ final class Rfc3339Test {
     assertThat(Rfc3339.parse(last.toString())).contains(last);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void shouldWriteATimeAsInstantsAreWritten(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < 3_000; i++) {
+      // Given
+      long aroundMs = random.nextLong(-70_000_000_000_000L, 260_000_000_000_000L);
+      long timeMs = random.nextBoolean() ? aroundMs : aroundMs / 1_000 * 1_000;
+
+      // When
+      String text = Rfc3339.text(timeMs);
+
+      // Then
+      assertThat(text).isEqualTo(Instant.ofEpochMilli(timeMs).toString());
+    }
+  }
+
   /** The quick way and the thorough one, which takes the offset {@code +00:00} too. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})

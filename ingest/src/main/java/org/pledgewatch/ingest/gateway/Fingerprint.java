@@ -1,15 +1,14 @@
 package org.pledgewatch.ingest.gateway;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The first 128 bits of a text's SHA-256: small, and the same for the same text only. */
+/** The first 128 bits of a content's SHA-256: small, and the same for the same bytes only. */
 record Fingerprint(long high, long low) {
 
-  static Fingerprint of(String text) {
-    ByteBuffer hash = ByteBuffer.wrap(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  static Fingerprint of(byte[] content) {
+    ByteBuffer hash = ByteBuffer.wrap(sha256().digest(content));
     return new Fingerprint(hash.getLong(), hash.getLong());
   }
 

@@ -1,5 +1,6 @@
 package org.pledgewatch.ingest.gateway;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,10 +28,14 @@ final class GatewayMetrics {
   private final Timer append;
   private final DistributionSummary lag;
   private final AtomicInteger mqttClients;
+  private final Counter accepted;
+  private final Counter duplicates;
   private final Set<String> sources = ConcurrentHashMap.newKeySet();
 
   GatewayMetrics(MeterRegistry registry) {
     this.registry = registry;
+    accepted = registry.counter("pledgewatch.gateway.accepted");
+    duplicates = registry.counter("pledgewatch.gateway.duplicates");
     append =
         Timer.builder("pledgewatch.gateway.append")
             .description("From handing events to the log until it has acknowledged them")
@@ -93,8 +98,8 @@ final class GatewayMetrics {
 
   void count(Outcome outcome) {
     switch (outcome.verdict()) {
-      case ACCEPTED -> registry.counter("pledgewatch.gateway.accepted").increment();
-      case DUPLICATE -> registry.counter("pledgewatch.gateway.duplicates").increment();
+      case ACCEPTED -> accepted.increment();
+      case DUPLICATE -> duplicates.increment();
       case REFUSED ->
           registry
               .counter(

@@ -22,6 +22,8 @@ final class HttpLimits {
         .setMaxChunkSize(PIECE_BYTES_MAX)
         .setHandle100ContinueAutomatically(false)
         .setHttp2ClearTextEnabled(false)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         .setIdleTimeout(IDLE_S_MAX);
     return options;

@@ -3,9 +3,14 @@ package org.pledgewatch.ingest.gateway;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.pledgewatch.domain.event.Event;
-import org.pledgewatch.domain.wire.EventJson;
+import org.pledgewatch.domain.wire.EventBinary;
 
 /**
  * The newest identities that this gateway took, each with a fingerprint of its content, so that a
@@ -16,6 +21,9 @@ import org.pledgewatch.domain.wire.EventJson;
  * a duplicate in the log is harmless. Thread-safe.
  */
 final class IdentityMemory {
+  /** Few events have more. */
+  private static final int CONTENT_BYTES = 256;
+
   private final Cache<Fingerprint, Entry> entries;
 
   /**
@@ -24,13 +32,22 @@ final class IdentityMemory {
    */
   record Entry(Fingerprint content, Future<Void> durable) {}
 
-  /** Remembers up to {@code identitiesMax}, about 150 bytes each, and forgets the least used. */
+  /**
+   * Remembers up to {@code identitiesMax}, about 150 bytes each, and forgets the least used; what
+   * has to be forgotten is, a little with each that is remembered.
+   */
   IdentityMemory(long identitiesMax) {
-    entries = Caffeine.newBuilder().maximumSize(identitiesMax).build();
+    entries = Caffeine.newBuilder().maximumSize(identitiesMax).executor(Runnable::run).build();
   }
 
   static Fingerprint content(Event event) {
-    return Fingerprint.of(EventJson.canonicalContent(event));
+    ByteArrayOutputStream content = new ByteArrayOutputStream(CONTENT_BYTES);
+    try {
+      EventBinary.writeContent(event, new DataOutputStream(content));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory does not fail.
+    }
+    return Fingerprint.of(content.toByteArray());
   }
 
   /** Remembers the event unless its identity is known already: then answers what is known. */
@@ -44,6 +61,7 @@ final class IdentityMemory {
   }
 
   private static Fingerprint key(String run, Event event) {
-    return Fingerprint.of(run + "\n" + event.identity().key());
+    String key = run + "\n" + event.identity().key();
+    return Fingerprint.of(key.getBytes(StandardCharsets.UTF_8));
   }
 }
