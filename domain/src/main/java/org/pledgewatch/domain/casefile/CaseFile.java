@@ -55,6 +55,22 @@ public record CaseFile(List<Event> facts, Map<String, Long> enteredMs, long forg
     return told.amount() > 0 ? with(told.fact()) : without(told.fact());
   }
 
+  /**
+   * The date of the first fact that one of two files has alone; {@link Saying#FOREVER_MS} where
+   * they have the same.
+   */
+  long firstDifferenceMs(CaseFile other) {
+    int i = 0;
+    while (i < facts.size() && i < other.facts.size() && facts.get(i).equals(other.facts.get(i))) {
+      i++;
+    }
+    return Math.min(timeMs(facts, i), timeMs(other.facts, i));
+  }
+
+  private static long timeMs(List<Event> facts, int index) {
+    return index < facts.size() ? facts.get(index).timeMs() : Saying.FOREVER_MS;
+  }
+
   /** A subject that was forgotten, its facts settled and gone. */
   static CaseFile forgotten(long forgottenMs) {
     return new CaseFile(List.of(), Map.of(), forgottenMs);

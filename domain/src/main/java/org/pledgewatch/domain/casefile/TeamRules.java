@@ -11,27 +11,41 @@ import org.pledgewatch.domain.figure.Measures;
 
 /**
  * What the units of a team are together: when at least one is visible, and when at least one is on
- * duty. Measures contract, "Presence".
+ * duty. Measures contract, "Presence". News changes only what is dated at or after it, so only that
+ * is looked at.
  */
 record TeamRules(Places places) implements CaseRules {
 
   @Override
   public void say(String subject, CaseFile file, Saying to) {
+    say(subject, file, Settled.beforeMs(file), to);
+  }
+
+  @Override
+  public Said difference(String subject, CaseFile before, CaseFile after) {
+    long sinceMs = Math.max(before.firstDifferenceMs(after) - 1, Settled.beforeMs(before));
+    Saying saidBefore = new Saying();
+    say(subject, before, sinceMs, saidBefore);
+    Saying saidAfter = new Saying();
+    say(subject, after, sinceMs, saidAfter);
+    return SaidDifference.of(saidBefore.said(), saidAfter.said());
+  }
+
+  private void say(String subject, CaseFile file, long sinceMs, Saying to) {
     FigureKey key = new FigureKey(Measures.PRESENCE.name(), TeamNews.scope(subject, places));
-    Map<String, TeamNews> units = new HashMap<>();
+    TeamCount count = new TeamCount();
     List<Event> facts = file.facts();
     for (int i = 0; i < facts.size(); ) {
       long fromMs = facts.get(i).timeMs();
       for (; i < facts.size() && facts.get(i).timeMs() == fromMs; i++) {
-        TeamNews news = TeamNews.read(facts.get(i));
-        units.put(news.unit(), news);
+        count.take(TeamNews.read(facts.get(i)));
       }
       long untilMs = i < facts.size() ? facts.get(i).timeMs() : Saying.FOREVER_MS;
-      long saidFromMs = Math.max(fromMs, Settled.beforeMs(file));
-      if (units.values().stream().anyMatch(TeamNews::on)) {
+      long saidFromMs = Math.max(fromMs, sinceMs);
+      if (count.isAnyOn()) {
         to.holds(key, Part.TEAM_DUTY, Contribution.NO_MEMBER, saidFromMs, untilMs);
       }
-      if (units.values().stream().anyMatch(TeamNews::visible)) {
+      if (count.isAnyVisible()) {
         to.holds(key, Part.COVERED, Contribution.NO_MEMBER, saidFromMs, untilMs);
       }
     }
