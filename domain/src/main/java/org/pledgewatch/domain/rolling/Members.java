@@ -5,6 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Members {
   private final List<Member> members = new ArrayList<>();
 
   private final List<Integer> free = new ArrayList<>();
+  private final Map<Kind, BitSet> places = new EnumMap<>(Kind.class);
 
   /** What a member is. */
   enum Kind {
@@ -43,6 +46,9 @@ final class Members {
    */
   Members(int first) {
     this.first = first;
+    for (Kind kind : Kind.values()) {
+      places.put(kind, new BitSet());
+    }
   }
 
   int of(Kind kind, String name) {
@@ -50,12 +56,13 @@ final class Members {
   }
 
   private int place(Member member) {
-    if (free.isEmpty()) {
+    int place = free.isEmpty() ? members.size() : free.remove(free.size() - 1);
+    if (place == members.size()) {
       members.add(member);
-      return number(members.size() - 1);
+    } else {
+      members.set(place, member);
     }
-    int place = free.remove(free.size() - 1);
-    members.set(place, member);
+    places.get(member.kind()).set(place);
     return number(place);
   }
 
@@ -64,11 +71,9 @@ final class Members {
   }
 
   void forEach(Kind kind, IntConsumer consumer) {
-    for (int place = 0; place < members.size(); place++) {
-      Member member = members.get(place);
-      if (member != null && member.kind() == kind) {
-        consumer.accept(number(place));
-      }
+    BitSet its = places.get(kind);
+    for (int place = its.nextSetBit(0); place >= 0; place = its.nextSetBit(place + 1)) {
+      consumer.accept(number(place));
     }
   }
 
@@ -76,7 +81,9 @@ final class Members {
   void forget(IntPredicate isGone) {
     for (int place = 0; place < members.size(); place++) {
       if (members.get(place) != null && isGone.test(number(place))) {
-        numbers.remove(members.set(place, null));
+        Member member = members.set(place, null);
+        numbers.remove(member);
+        places.get(member.kind()).clear(place);
         free.add(place);
       }
     }
@@ -110,6 +117,7 @@ final class Members {
         free.add(place);
       } else {
         numbers.put(members.get(place), number(place));
+        places.get(members.get(place).kind()).set(place);
       }
     }
   }
