@@ -93,9 +93,22 @@ final class KeepFigures extends AbstractStreamOperator<Figure>
       wait(key, rolling);
     }
     newestMs = Math.max(newestMs, difference.heardMs());
-    if (plan.provisional() && difference.isCurrent() && shown.isTurn(key)) {
+    if (plan.provisional() && isNews(difference) && shown.isTurn(key)) {
       say(key, rolling.provisional(newestMs));
     }
+  }
+
+  /** Whether it changes the step in progress: what is only expected, such as a breach, does not. */
+  private boolean isNews(Difference difference) {
+    if (!difference.isCurrent()) {
+      return false;
+    }
+    for (Difference.Change change : difference.changes()) {
+      if (change.atMs() <= newestMs) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void wait(FigureKey key, Rolling rolling) {
