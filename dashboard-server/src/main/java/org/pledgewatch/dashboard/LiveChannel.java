@@ -58,15 +58,19 @@ final class LiveChannel {
   }
 
   void sendClock(long nowMs) {
-    sendAll(ServerEvent.of("clock", LiveJson.clock(run(), log, nowMs).toString()));
+    send(ServerEvent.of("clock", LiveJson.clock(run(), log, nowMs).toString()));
   }
 
-  void sendDirectory() {
-    sendAll(ServerEvent.of("directory", LiveJson.directory(state, subscription).toString()));
+  ServerEvent directory() {
+    return ServerEvent.of("directory", LiveJson.directory(state, subscription).toString());
+  }
+
+  void send(ServerEvent event) {
+    readers.forEach(reader -> reader.send(event));
   }
 
   void sendAlerts() {
-    sendAll(alertsNow());
+    send(alertsNow());
   }
 
   private ServerEvent alertsNow() {
@@ -85,7 +89,7 @@ final class LiveChannel {
     sentVersion = state.version();
     if (!changed.isEmpty()) {
       pace.done();
-      sendAll(
+      send(
           ServerEvent.of(
               "figures",
               "{\"sequence\":%d,\"figures\":%s}"
@@ -102,10 +106,6 @@ final class LiveChannel {
             "{\"sequence\":%d,\"clock\":%s,\"directory\":%s,\"figures\":%s}"
                 .formatted(state.version(), clock, directory, LiveJson.figures(all)))
         .then(alertsNow());
-  }
-
-  private void sendAll(ServerEvent event) {
-    readers.forEach(reader -> reader.send(event));
   }
 
   private Optional<RunState> run() {

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.domain.run.Run;
@@ -35,39 +35,41 @@ final class LiveJson {
   static ObjectNode scopes(Optional<RunState> state, Forces of) {
     ObjectNode json = Json.MAPPER.createObjectNode();
     ArrayNode forces = json.putArray("forces");
-    Set<Scope> scopes = state.map(RunState::scopes).orElse(Set.of());
-    names(scopes, Scope::force).stream()
-        .filter(of::cover)
-        .forEach(
-            force -> {
-              ObjectNode its = forces.addObject().put("force", force);
-              Set<Scope> parts = parts(scopes, Scope.ofForce(force));
-              names(parts, Scope::centre).forEach(its.putArray("centres")::add);
-              districts(parts, its.putArray("districts"));
-            });
+    Map<String, ForceParts> parts = new TreeMap<>();
+    for (Scope scope : state.map(RunState::scopes).orElse(Set.of())) {
+      if (scope.force() != null && of.cover(scope.force())) {
+        parts.computeIfAbsent(scope.force(), force -> new ForceParts()).add(scope);
+      }
+    }
+    parts.forEach((force, its) -> its.put(forces.addObject().put("force", force)));
     return json;
   }
 
-  private static void districts(Set<Scope> scopes, ArrayNode to) {
-    names(scopes, Scope::district)
-        .forEach(
-            name -> {
-              Set<Scope> parts = parts(scopes, new Scope(null, name, null, null));
-              ArrayNode neighbourhoods =
-                  to.addObject().put("district", name).putArray("neighbourhoods");
-              names(parts, Scope::neighbourhood).forEach(neighbourhoods::add);
-            });
-  }
+  /** Names of the parts of a force, sorted. */
+  private static final class ForceParts {
+    private final Set<String> centres = new TreeSet<>();
+    private final Map<String, Set<String>> districts = new TreeMap<>();
 
-  private static Set<Scope> parts(Set<Scope> scopes, Scope whole) {
-    return scopes.stream().filter(whole::holds).collect(Collectors.toSet());
-  }
+    void add(Scope scope) {
+      if (scope.centre() != null) {
+        centres.add(scope.centre());
+      }
+      if (scope.district() != null) {
+        Set<String> its = districts.computeIfAbsent(scope.district(), name -> new TreeSet<>());
+        if (scope.neighbourhood() != null) {
+          its.add(scope.neighbourhood());
+        }
+      }
+    }
 
-  private static Set<String> names(Set<Scope> scopes, Function<Scope, String> part) {
-    return scopes.stream()
-        .map(part)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
+    void put(ObjectNode force) {
+      centres.forEach(force.putArray("centres")::add);
+      ArrayNode list = force.putArray("districts");
+      districts.forEach(
+          (name, neighbourhoods) ->
+              neighbourhoods.forEach(
+                  list.addObject().put("district", name).putArray("neighbourhoods")::add));
+    }
   }
 
   /** The runs there are, and the scopes of this one. */

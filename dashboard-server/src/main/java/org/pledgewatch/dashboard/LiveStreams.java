@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pledgewatch.dashboard.access.Forces;
 import org.pledgewatch.dashboard.http.LiveReader;
+import org.pledgewatch.dashboard.http.ServerEvent;
 
 /** All open streams of events by what they show. Confined to one event loop. */
 final class LiveStreams {
@@ -63,13 +65,22 @@ final class LiveStreams {
         .forEach(LiveChannel::sendAlerts);
   }
 
+  /** Channels that have one directory. */
+  private record Shared(String run, Forces forces) {
+    static Shared of(Subscription subscription) {
+      return new Shared(subscription.run(), subscription.forces());
+    }
+  }
+
   /** Once a second: the clock tells pages that the stream is alive, too. */
   void tick() {
     long nowMs = System.currentTimeMillis();
+    Map<Shared, ServerEvent> directories = new HashMap<>();
     for (LiveChannel channel : List.copyOf(channels.values())) {
       channel.sendClock(nowMs);
       if (isDirectoryNew) {
-        channel.sendDirectory();
+        Shared of = Shared.of(channel.subscription());
+        channel.send(directories.computeIfAbsent(of, any -> channel.directory()));
       }
       channel.dropStuck(nowMs, reader -> metrics.readerDropped());
     }

@@ -16,10 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.bench.whole.Part;
 import org.pledgewatch.bench.whole.Product;
+import org.pledgewatch.bench.whole.ProductMain;
 import org.pledgewatch.bench.whole.Whereabouts;
-import org.pledgewatch.domain.reference.Reference;
 import org.pledgewatch.domain.run.Run;
-import org.pledgewatch.domain.wire.ReferenceFolder;
 import org.pledgewatch.ingest.client.Delivery;
 import org.pledgewatch.ingest.client.GatewayClient;
 
@@ -39,9 +38,11 @@ public final class Rig implements AutoCloseable {
    */
   public static final long BEHIND_MS_MAX = 3_000;
 
+  private static final Land LAND = Land.ofSquares();
   private static final String JOBS = "jobs";
+  private static final String PRODUCT = "product";
   private static final String POLICY = "pledge-2008";
-  private static final String REFERENCE = "uk-wards";
+  private static final String REFERENCE = "squares";
   private static final Duration BEGINS_WITHIN = Duration.ofMinutes(4);
   private static final long POLL_MS = 50;
   private static final long NS_PER_S = 1_000_000_000;
@@ -68,8 +69,7 @@ public final class Rig implements AutoCloseable {
     this.gateway = new GatewayClient(URI.create(at.gateway()));
     this.sender = new Sender(http, at.gateway(), RUN);
     this.pages = new Pages(at.pages(), RUN, probes);
-    Reference reference = ReferenceFolder.parse(ReferenceFolder.texts(REFERENCE));
-    this.officers = new Officers(reference);
+    this.officers = new Officers(LAND);
   }
 
   /** All of it in one process; returns once figures are made of what comes. */
@@ -88,7 +88,8 @@ public final class Rig implements AutoCloseable {
     Product product = null;
     Optional<Product> jobs = Optional.empty();
     try {
-      product = Product.start(parts, Whereabouts.NOWHERE, JVM, folder.of("product"));
+      LAND.write(ProductMain.referenceRoot(folder.of(PRODUCT)).resolve(REFERENCE));
+      product = Product.start(parts, Whereabouts.NOWHERE, JVM, folder.of(PRODUCT));
       if (!apart.isEmpty()) {
         jobs = Optional.of(Product.start(apart, product.whereabouts(), JVM, folder.of(JOBS)));
       }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -100,13 +101,20 @@ public final class ProductMain {
         };
   }
 
+  /** Where runs find reference data by name. */
+  public static Path referenceRoot(Path folder) {
+    return folder.resolve("reference");
+  }
+
   private String gateway() throws Exception {
+    Path references = Files.createDirectories(referenceRoot(folder));
     GatewayConfig config =
         GatewayConfig.of(
             Map.of(
                 "port", "0",
                 "ops.port", "0",
                 "partitions", "1",
+                "reference.root", references.toString(),
                 "kafka.bootstrap.servers", known.kafka()));
     return address(await(Gateway.start(vertx, config)).port());
   }
