@@ -88,7 +88,6 @@ final class RunState {
     return clock;
   }
 
-  /** Wall time at which the run's clock was last seen to move. */
   /** What lies in the run's log beyond its figures. */
   Optional<Waiting> waiting(LogSight log) {
     return run.flatMap(
@@ -96,6 +95,7 @@ final class RunState {
             clock.flatMap(now -> log.waiting(known.id(), Math.max(now.newestMs(), now.finalMs()))));
   }
 
+  /** Wall time at which the run's clock was last seen to move. */
   long movedMs() {
     return movedMs;
   }
