@@ -15,6 +15,9 @@ public final class Officers {
   /** Between two positions of one officer. */
   static final int EVERY_S = 5;
 
+  /** One ward after another is filled: 130,000 officers fill all. */
+  private static final int PER_WARD = 19;
+
   private static final int IN_TEAM_EACH = 5;
 
   /** A walk around a block: some 110 m in radius, 7 m between two positions. */
@@ -37,7 +40,7 @@ public final class Officers {
   }
 
   private Land.Ward beat(int officer) {
-    return wards.get(officer % wards.size());
+    return wards.get(officer / PER_WARD % wards.size());
   }
 
   private static String name(int officer) {
@@ -88,9 +91,8 @@ public final class Officers {
             Locale.ROOT, "{\"lat\":%.6f,\"lon\":%.6f}", north(beat, angle), east(beat, angle)));
   }
 
-  /** Of each ward another round. */
-  private boolean isInTeam(int officer) {
-    return (officer + officer / wards.size()) % IN_TEAM_EACH == 0;
+  private static boolean isInTeam(int officer) {
+    return officer % IN_TEAM_EACH == 0;
   }
 
   private static String source(Land.Ward beat) {
