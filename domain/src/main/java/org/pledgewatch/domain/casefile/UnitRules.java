@@ -20,6 +20,8 @@ import org.pledgewatch.domain.reference.Reference;
  * looked at: a fix costs a few geofence tests however many are kept.
  */
 final class UnitRules implements CaseRules {
+  private static final int SETTLED_AT_LEAST = 16;
+
   private final long fixAgeMs;
   private final UnitPresence presence;
   private final UnitDays days;
@@ -60,13 +62,15 @@ final class UnitRules implements CaseRules {
 
   /** The date of the first fact of one file alone, other than commitments. */
   private static long firstDifferenceMs(CaseFile before, CaseFile after) {
-    List<Event> old = presenceFacts(before);
-    List<Event> all = presenceFacts(after);
-    int i = 0;
-    while (i < old.size() && i < all.size() && old.get(i).equals(all.get(i))) {
-      i++;
+    List<Event> old = before.facts();
+    List<Event> all = after.facts();
+    int i = nextOfPresence(old, 0);
+    int j = nextOfPresence(all, 0);
+    while (i < old.size() && j < all.size() && old.get(i).equals(all.get(j))) {
+      i = nextOfPresence(old, i + 1);
+      j = nextOfPresence(all, j + 1);
     }
-    return Math.min(timeMs(old, i), timeMs(all, i));
+    return Math.min(timeMs(old, i), timeMs(all, j));
   }
 
   /** A fact far ahead lays the plan further than it was, also between. */
@@ -77,10 +81,12 @@ final class UnitRules implements CaseRules {
     return planned && beforeMs != afterMs ? Math.min(beforeMs, afterMs) : Saying.FOREVER_MS;
   }
 
-  private static List<Event> presenceFacts(CaseFile file) {
-    List<Event> facts = new ArrayList<>(file.facts());
-    facts.removeIf(Commitment::isOne);
-    return facts;
+  private static int nextOfPresence(List<Event> facts, int from) {
+    int next = from;
+    while (next < facts.size() && Commitment.isOne(facts.get(next))) {
+      next++;
+    }
+    return next;
   }
 
   private static long timeMs(List<Event> facts, int index) {
@@ -130,6 +136,9 @@ final class UnitRules implements CaseRules {
   /** Keeps of each kind the newest settled fact, and of each incident the one that holds it. */
   @Override
   public CaseFile settle(CaseFile file, long settledMs) {
+    if (!isWorthSettling(file.facts(), settledMs)) {
+      return file;
+    }
     Map<String, Event> newest = new HashMap<>();
     for (Event fact : file.facts()) {
       if (fact.timeMs() < settledMs || UnitDays.isDay(fact)) {
@@ -151,6 +160,11 @@ final class UnitRules implements CaseRules {
     Map<String, Long> enteredMs = new TreeMap<>(duties.enteredMs());
     committed.remember(file, settledMs - 1, enteredMs);
     return Settled.kept(file, kept, enteredMs, settledMs);
+  }
+
+  /** A few facts that nothing changes any more cost less than to look at all with each new one. */
+  private static boolean isWorthSettling(List<Event> facts, long settledMs) {
+    return facts.size() > SETTLED_AT_LEAST && facts.get(SETTLED_AT_LEAST).timeMs() < settledMs;
   }
 
   private static String kind(Event fact) {
