@@ -80,7 +80,7 @@ final class IngestTrial {
                   String.valueOf(connections),
                   String.valueOf(seed))) {
         generator.ask("go");
-        awaitCpu(server, pace.settleS());
+        awaitCpu(server, pace.settleS(contestant));
         Mark first = mark(broker, server, generator);
         awaitCpu(server, pace.measureS() / 2);
         Mark middle = mark(broker, server, generator);

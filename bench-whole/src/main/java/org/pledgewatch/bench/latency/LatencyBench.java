@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.pledgewatch.bench.load.Rig;
@@ -58,13 +60,19 @@ final class LatencyBench {
     Machine machine = Machine.here();
     out.accept(machine.text());
     List<RateTimed> timed = new ArrayList<>();
+    Set<Integer> beyond = new HashSet<>(); // What did not keep up once is not tried again.
     Random random = new Random(seed);
     for (int round = 1; round <= pace.rounds(); round++) {
       List<Integer> rates = new ArrayList<>(pace.ratesPerS());
+      rates.removeAll(beyond);
       Collections.shuffle(rates, random);
       for (int rate : rates) {
-        timed.add(timed(round, rate));
-        progress.accept(said(timed.get(timed.size() - 1)));
+        RateTimed one = timed(round, rate);
+        timed.add(one);
+        progress.accept(said(one));
+        if (!one.isSustained()) {
+          beyond.add(rate);
+        }
       }
     }
     List<Tried> tried = pace.searchPerS().isEmpty() ? List.of() : search();

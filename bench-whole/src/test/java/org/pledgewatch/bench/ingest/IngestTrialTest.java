@@ -14,7 +14,7 @@ class IngestTrialTest {
   @CsvSource({"GATEWAY, SINGLE", "DURABLE, LINES", "GATEWAY, BATCH", "CHECK, BATCH"})
   void shouldFindInTheLogWhatWasAcknowledged(Contestant contestant, Load load) throws Exception {
     // Given
-    IngestTrial trial = new IngestTrial(new Pace(0.2, 0.2, 30), CONNECTIONS, 1);
+    IngestTrial trial = new IngestTrial(new Pace(0.2, 0.2, 0.2, 30), CONNECTIONS, 1);
 
     // When
     IngestTrial.Outcome outcome = trial.run(contestant, load);
