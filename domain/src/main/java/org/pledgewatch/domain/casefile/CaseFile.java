@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.pledgewatch.domain.event.Event;
 
 /**
@@ -58,16 +59,28 @@ public record CaseFile(List<Event> facts, Map<String, Long> enteredMs, long forg
   /**
    * The date of the first fact that one of two files has alone; {@link Saying#FOREVER_MS} where
    * they have the same.
+   *
+   * @param counts which facts are looked at
    */
-  long firstDifferenceMs(CaseFile other) {
-    int i = 0;
-    while (i < facts.size() && i < other.facts.size() && facts.get(i).equals(other.facts.get(i))) {
-      i++;
+  long firstDifferenceMs(CaseFile other, Predicate<Event> counts) {
+    int i = next(counts, 0);
+    int j = other.next(counts, 0);
+    while (i < facts.size() && j < other.facts.size() && facts.get(i).equals(other.facts.get(j))) {
+      i = next(counts, i + 1);
+      j = other.next(counts, j + 1);
     }
-    return Math.min(timeMs(facts, i), timeMs(other.facts, i));
+    return Math.min(timeMs(i), other.timeMs(j));
   }
 
-  private static long timeMs(List<Event> facts, int index) {
+  private int next(Predicate<Event> counts, int from) {
+    int next = from;
+    while (next < facts.size() && !counts.test(facts.get(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private long timeMs(int index) {
     return index < facts.size() ? facts.get(index).timeMs() : Saying.FOREVER_MS;
   }
 

@@ -7,12 +7,27 @@ interface CaseRules {
   /** Says all that the facts mean, dated; in no particular order. */
   void say(String subject, CaseFile file, Saying to);
 
+  /**
+   * Says what the facts mean from a moment on, and may say more: as a rule all.
+   *
+   * @param sinceMs included; what is said to hold then is said from then on
+   */
+  default void say(String subject, CaseFile file, long sinceMs, Saying to) {
+    say(subject, file, to);
+  }
+
+  /** From when on two files may say something else; as a rule from the beginning. */
+  default long differsSinceMs(CaseFile before, CaseFile after) {
+    return CaseFile.NEVER;
+  }
+
   /** What must be added to what the old file said to make what the new one says. */
   default Said difference(String subject, CaseFile before, CaseFile after) {
+    long sinceMs = differsSinceMs(before, after);
     Saying saidBefore = new Saying();
-    say(subject, before, saidBefore);
+    say(subject, before, sinceMs, saidBefore);
     Saying saidAfter = new Saying();
-    say(subject, after, saidAfter);
+    say(subject, after, sinceMs, saidAfter);
     return SaidDifference.of(saidBefore.said(), saidAfter.said());
   }
 

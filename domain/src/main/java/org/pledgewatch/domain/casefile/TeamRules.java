@@ -22,16 +22,13 @@ record TeamRules(Places places) implements CaseRules {
   }
 
   @Override
-  public Said difference(String subject, CaseFile before, CaseFile after) {
-    long sinceMs = Math.max(before.firstDifferenceMs(after) - 1, Settled.beforeMs(before));
-    Saying saidBefore = new Saying();
-    say(subject, before, sinceMs, saidBefore);
-    Saying saidAfter = new Saying();
-    say(subject, after, sinceMs, saidAfter);
-    return SaidDifference.of(saidBefore.said(), saidAfter.said());
+  public long differsSinceMs(CaseFile before, CaseFile after) {
+    long firstMs = before.firstDifferenceMs(after, fact -> true);
+    return Math.max(firstMs - 1, Settled.beforeMs(before));
   }
 
-  private void say(String subject, CaseFile file, long sinceMs, Saying to) {
+  @Override
+  public void say(String subject, CaseFile file, long sinceMs, Saying to) {
     FigureKey key = new FigureKey(Measures.PRESENCE.name(), TeamNews.scope(subject, places));
     TeamCount count = new TeamCount();
     List<Event> facts = file.facts();

@@ -50,27 +50,10 @@ final class UnitRules implements CaseRules {
   }
 
   @Override
-  public Said difference(String subject, CaseFile before, CaseFile after) {
-    long firstMs = Math.min(firstDifferenceMs(before, after), plannedByBothUntilMs(before, after));
-    long sinceMs = Math.max(firstMs - 1, Settled.beforeMs(before));
-    Saying saidBefore = new Saying();
-    say(subject, before, sinceMs, saidBefore);
-    Saying saidAfter = new Saying();
-    say(subject, after, sinceMs, saidAfter);
-    return SaidDifference.of(saidBefore.said(), saidAfter.said());
-  }
-
-  /** The date of the first fact of one file alone, other than commitments. */
-  private static long firstDifferenceMs(CaseFile before, CaseFile after) {
-    List<Event> old = before.facts();
-    List<Event> all = after.facts();
-    int i = nextOfPresence(old, 0);
-    int j = nextOfPresence(all, 0);
-    while (i < old.size() && j < all.size() && old.get(i).equals(all.get(j))) {
-      i = nextOfPresence(old, i + 1);
-      j = nextOfPresence(all, j + 1);
-    }
-    return Math.min(timeMs(old, i), timeMs(all, j));
+  public long differsSinceMs(CaseFile before, CaseFile after) {
+    long firstMs = before.firstDifferenceMs(after, fact -> !Commitment.isOne(fact));
+    return Math.max(
+        Math.min(firstMs, plannedByBothUntilMs(before, after)) - 1, Settled.beforeMs(before));
   }
 
   /** A fact far ahead lays the plan further than it was, also between. */
@@ -81,20 +64,9 @@ final class UnitRules implements CaseRules {
     return planned && beforeMs != afterMs ? Math.min(beforeMs, afterMs) : Saying.FOREVER_MS;
   }
 
-  private static int nextOfPresence(List<Event> facts, int from) {
-    int next = from;
-    while (next < facts.size() && Commitment.isOne(facts.get(next))) {
-      next++;
-    }
-    return next;
-  }
-
-  private static long timeMs(List<Event> facts, int index) {
-    return index < facts.size() ? facts.get(index).timeMs() : Saying.FOREVER_MS;
-  }
-
   /** Presence from a moment on, and all levels. */
-  private void say(String unit, CaseFile file, long sinceMs, Saying to) {
+  @Override
+  public void say(String unit, CaseFile file, long sinceMs, Saying to) {
     onDuty.say(unit, duties(file), to);
     committed.say(file, to);
     if (sinceMs < Saying.FOREVER_MS - 1) {
