@@ -1,8 +1,5 @@
 package org.pledgewatch.jobs;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -44,9 +41,6 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
   private static final int REMEMBERED_HORIZONS = 2;
 
   private static final int DIGEST_BYTES = 16;
-
-  /** More than most events say; a longer one grows it. */
-  private static final int CONTENT_BYTES_MOST = 256;
 
   private final RunPlan plan;
   private transient PolicyPack policy;
@@ -141,10 +135,8 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
     clock.update(List.of(watermarkMs));
   }
 
-  private static byte[] digest(Event event) throws NoSuchAlgorithmException, IOException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream(CONTENT_BYTES_MOST);
-    EventBinary.writeContent(event, new DataOutputStream(content));
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.toByteArray());
+  private static byte[] digest(Event event) throws NoSuchAlgorithmException {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(EventBinary.content(event));
     return Arrays.copyOf(digest, DIGEST_BYTES);
   }
 }

@@ -3,10 +3,6 @@ package org.pledgewatch.ingest.gateway;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.pledgewatch.domain.event.Event;
@@ -21,9 +17,6 @@ import org.pledgewatch.domain.wire.EventBinary;
  * a duplicate in the log is harmless. Thread-safe.
  */
 final class IdentityMemory {
-  /** Few events have more. */
-  private static final int CONTENT_BYTES = 256;
-
   private final Cache<Fingerprint, Entry> entries;
 
   /**
@@ -41,13 +34,7 @@ final class IdentityMemory {
   }
 
   static Fingerprint content(Event event) {
-    ByteArrayOutputStream content = new ByteArrayOutputStream(CONTENT_BYTES);
-    try {
-      EventBinary.writeContent(event, new DataOutputStream(content));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // Memory does not fail.
-    }
-    return Fingerprint.of(content.toByteArray());
+    return Fingerprint.of(EventBinary.content(event));
   }
 
   /** Remembers the event unless its identity is known already: then answers what is known. */
