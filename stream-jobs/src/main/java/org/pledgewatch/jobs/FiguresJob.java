@@ -87,7 +87,7 @@ public final class FiguresJob {
         .filter(event -> !event.type().equals(EventTypes.SOURCE_ALIVE.name()))
         .uid("facts")
         .name("Facts, not heartbeats")
-        .keyBy(event -> event.identity().key())
+        .keyBy(KeepFirst::shareOf, Types.INT)
         .process(new KeepFirst(plan), EventWire.TYPE)
         .uid("keep-first")
         .name("First of each identity");

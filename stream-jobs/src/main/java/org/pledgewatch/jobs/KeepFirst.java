@@ -1,15 +1,13 @@
 package org.pledgewatch.jobs;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -21,16 +19,19 @@ import org.apache.flink.util.OutputTag;
 import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
+import org.pledgewatch.domain.identity.Fingerprint;
+import org.pledgewatch.domain.identity.Identities;
 import org.pledgewatch.domain.policy.PolicyPack;
 import org.pledgewatch.domain.wire.EventBinary;
 import org.pledgewatch.jobs.wire.EventWire;
+import org.pledgewatch.jobs.wire.IdentitiesWire;
 
 /**
  * Lets the first event of an identity through. The same again is dropped, the same identity with
  * other content goes to {@link #CONFLICT}, what is later than the allowed lateness to {@link
- * #LATE}: nothing is lost unlisted.
+ * #LATE}: nothing is lost unlisted. Its key is a share of all identities, so that they lie close.
  */
-final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
+final class KeepFirst extends KeyedProcessFunction<Integer, Event, Event>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1;
 
@@ -38,13 +39,19 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
   static final OutputTag<Event> CONFLICT = new OutputTag<>("conflict", EventWire.TYPE);
 
   /** An identity outlives its case where the case goes on: a call may last most of a day. */
-  private static final int REMEMBERED_HORIZONS = 2;
+  private static final int REMEMBERED_TIMES = 2;
 
-  private static final int DIGEST_BYTES = 16;
+  /** Where next to nothing may be late, an identity outlives what is in time all the same. */
+  private static final Duration AT_LEAST = Duration.ofMinutes(1);
+
+  /** So many that none holds much: what a snapshot finds in use is copied. A power of two. */
+  private static final int SHARES = 4_096;
+
+  private static final int SPREAD = 0x9E3779B9;
 
   private final RunPlan plan;
   private transient PolicyPack policy;
-  private transient ValueState<byte[]> content;
+  private transient ValueState<Identities> shares;
   private transient ListState<Long> clock;
 
   /** Asked for the time when a snapshot is taken, since heartbeats do not come by here. */
@@ -72,41 +79,49 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
   @Override
   public void open(OpenContext context) {
     policy = plan.policy();
-    content =
-        getRuntimeContext()
-            .getState(
-                new ValueStateDescriptor<>(
-                    "content", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+    shares =
+        getRuntimeContext().getState(new ValueStateDescriptor<>("identities", IdentitiesWire.TYPE));
+  }
+
+  /** The share that an identity belongs to. */
+  static int shareOf(Event event) {
+    int hash = 31 * event.source().hashCode() + event.id().hashCode();
+    return ((hash * SPREAD) >>> 16) & (SHARES - 1);
   }
 
   @Override
   public void processElement(Event event, Context context, Collector<Event> out) throws Exception {
     timers = context.timerService();
     watermarkMs = Math.max(watermarkMs, timers.currentWatermark());
-    byte[] known = content.value();
-    byte[] its = digest(event);
-    if (known != null) {
-      if (!Arrays.equals(known, its)) {
-        context.output(CONFLICT, event);
+    Identities known = shares.value() == null ? new Identities() : shares.value();
+    Fingerprint identity = Fingerprint.of(event.identity().key().getBytes(StandardCharsets.UTF_8));
+    Fingerprint content = Fingerprint.of(EventBinary.content(event));
+    switch (known.known(identity, content, watermarkMs)) {
+      case SAME_CONTENT -> {}
+      case OTHER_CONTENT -> context.output(CONFLICT, event);
+      case NOTHING -> {
+        if (isLate(event)) {
+          context.output(LATE, event);
+        } else {
+          known.remember(identity, content, rememberedUntilMs(event), watermarkMs);
+          shares.update(known);
+          out.collect(event);
+        }
       }
-      return;
     }
-    if (isLate(event)) {
-      context.output(LATE, event);
-      return;
-    }
-    content.update(its);
-    if (!plan.bounded()) {
-      long horizonMs = kind(event).horizon().toMillis();
-      timers.registerEventTimeTimer(forgetMs(event, REMEMBERED_HORIZONS * horizonMs));
-    }
-    out.collect(event);
   }
 
-  /** To the minute, so that many identities share a moment. */
-  private static long forgetMs(Event event, long horizonMs) {
-    long minuteMs = 60_000;
-    return Math.floorDiv(event.timeMs() + horizonMs, minuteMs) * minuteMs + minuteMs;
+  /**
+   * Longer than anything of its case may still come; of a unit's positions, which are many and
+   * never change, no longer than that: whatever comes later is late.
+   */
+  private long rememberedUntilMs(Event event) {
+    if (plan.bounded()) {
+      return Long.MAX_VALUE;
+    }
+    boolean isFix = event.type().equals(EventTypes.UNIT_LOCATED.name());
+    Duration lasts = isFix ? policy.lateness(kind(event).stream()) : kind(event).horizon();
+    return event.timeMs() + lasts.multipliedBy(REMEMBERED_TIMES).plus(AT_LEAST).toMillis();
   }
 
   private boolean isLate(Event event) {
@@ -123,20 +138,10 @@ final class KeepFirst extends KeyedProcessFunction<String, Event, Event>
   }
 
   @Override
-  public void onTimer(long atMs, OnTimerContext context, Collector<Event> out) {
-    content.clear();
-  }
-
-  @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     if (timers != null) {
       watermarkMs = Math.max(watermarkMs, timers.currentWatermark());
     }
     clock.update(List.of(watermarkMs));
-  }
-
-  private static byte[] digest(Event event) throws NoSuchAlgorithmException {
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(EventBinary.content(event));
-    return Arrays.copyOf(digest, DIGEST_BYTES);
   }
 }

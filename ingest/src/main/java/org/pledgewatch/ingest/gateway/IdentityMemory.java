@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.pledgewatch.domain.event.Event;
+import org.pledgewatch.domain.identity.Fingerprint;
 import org.pledgewatch.domain.wire.EventBinary;
 
 /**
@@ -13,8 +14,8 @@ import org.pledgewatch.domain.wire.EventBinary;
  * repetition is acknowledged without being written again and other content is refused at once.
  *
  * <p>It is the first line only: it forgets what is old, what came before a restart and what another
- * gateway took. The job, which keeps an identity for two of its case's horizons, decides for good;
- * a duplicate in the log is harmless. Thread-safe.
+ * gateway took. The job, which keeps an identity for as long as its events may come, decides for
+ * good; a duplicate in the log is harmless. Thread-safe.
  */
 final class IdentityMemory {
   private final Cache<Fingerprint, Entry> entries;

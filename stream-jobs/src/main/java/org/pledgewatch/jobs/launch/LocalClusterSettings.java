@@ -32,7 +32,7 @@ public record LocalClusterSettings(
 
   static final String LOOPBACK = "127.0.0.1";
   private static final int SLOTS = 32;
-  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final Duration EVERY = Duration.ofSeconds(30);
 
   /** How long a record may wait between two steps for others to go with it. */
   private static final Duration BUFFERED = Duration.ofMillis(5);
@@ -59,7 +59,7 @@ public record LocalClusterSettings(
     }
   }
 
-  /** Room for 32 runs, each in one slot, with a checkpoint every 10 s. */
+  /** Room for 32 runs, each in one slot, with a checkpoint every 30 s. */
   public static LocalClusterSettings in(Path folder) {
     return new LocalClusterSettings(folder, SLOTS, 1, EVERY);
   }

@@ -22,7 +22,7 @@ public record Snapshots(Path folder) {
   private static final int DEPTH_MAX = 4;
 
   /** One more whenever what state looks like changes; a run without one is counted anew. */
-  private static final String FORMAT = "format-2";
+  private static final String FORMAT = "format-3";
 
   public String checkpointsUri() {
     return current().resolve("checkpoints").toUri().toString();

@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Serializes by a {@link Wire}. As thread-safe as it is. */
+/** Serializes by a {@link Wire}. Not thread-safe; {@link #duplicate} makes one for another. */
 final class WireSerializer<T> extends TypeSerializer<T> {
   private static final long serialVersionUID = 1;
 
+  private static final int GATHERED_BYTES = 1 << 10;
+
   private final Wire<T> wire;
+
+  /** Where a value is put together that goes to a stream, which takes each byte by itself. */
+  private transient DataOutputSerializer gathered;
 
   WireSerializer(Wire<T> wire) {
     this.wire = wire;
@@ -28,8 +34,7 @@ final class WireSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public TypeSerializer<T> duplicate() {
-    Wire<T> another = wire.forThread();
-    return another == wire ? this : new WireSerializer<>(another);
+    return new WireSerializer<>(wire.forThread());
   }
 
   @Override
@@ -58,7 +63,16 @@ final class WireSerializer<T> extends TypeSerializer<T> {
 
   @Override
   public void serialize(T value, DataOutputView out) throws IOException {
-    wire.write(value, out);
+    if (out instanceof DataOutputSerializer) {
+      wire.write(value, out);
+      return;
+    }
+    if (gathered == null) {
+      gathered = new DataOutputSerializer(GATHERED_BYTES);
+    }
+    gathered.clear();
+    wire.write(value, gathered);
+    out.write(gathered.getSharedBuffer(), 0, gathered.length());
   }
 
   @Override

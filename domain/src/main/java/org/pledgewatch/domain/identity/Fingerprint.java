@@ -1,13 +1,13 @@
-package org.pledgewatch.ingest.gateway;
+package org.pledgewatch.domain.identity;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** The first 128 bits of a content's SHA-256: small, and the same for the same bytes only. */
-record Fingerprint(long high, long low) {
+public record Fingerprint(long high, long low) {
 
-  static Fingerprint of(byte[] content) {
+  public static Fingerprint of(byte[] content) {
     ByteBuffer hash = ByteBuffer.wrap(sha256().digest(content));
     return new Fingerprint(hash.getLong(), hash.getLong());
   }
