@@ -20,6 +20,7 @@ import org.pledgewatch.domain.casefile.Contribution;
 import org.pledgewatch.domain.casefile.RollUp;
 import org.pledgewatch.domain.casefile.Rules;
 import org.pledgewatch.domain.casefile.Said;
+import org.pledgewatch.domain.casefile.TimeReached;
 import org.pledgewatch.domain.casefile.Told;
 import org.pledgewatch.domain.event.CaseKind;
 import org.pledgewatch.domain.event.Event;
@@ -79,9 +80,13 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     CaseFile before = files.value() == null ? CaseFile.EMPTY : files.value();
     long watermarkMs = context.timerService().currentWatermark();
     look(told.fact(), context.timerService().currentProcessingTime());
-    CaseFile after = rules.reached(told.to(), before.told(told), reachedMs(watermarkMs, context));
+    CaseFile after = rules.reached(told.to(), before.told(told), reached(watermarkMs, context));
     say(rules.difference(told.to(), before, after), heardMs(told.fact()), context, out);
     CaseFile kept = keep(told.to(), after, watermarkMs, context);
+    long wakesMs = wakesMs(told.to(), kept, context);
+    if (wakesMs < wakesMs(told.to(), before, context)) {
+      context.timerService().registerEventTimeTimer(wakesMs);
+    }
     tellCase(told.to(), before, kept, context);
   }
 
@@ -102,9 +107,13 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     if (files.value() != null) {
       CaseId id = CaseId.of(context.getCurrentKey());
       CaseFile before = files.value();
-      CaseFile after = rules.reached(id, before, reachedMs(atMs, context));
+      CaseFile after = rules.reached(id, before, reached(atMs, context));
       say(rules.difference(id, before, after), atMs, context, out);
       CaseFile kept = keep(id, after, atMs, context);
+      long wakesMs = wakesMs(id, kept, context);
+      if (wakesMs != Schedule.NEVER) {
+        context.timerService().registerEventTimeTimer(wakesMs);
+      }
       tellCase(id, before, kept, context);
     }
   }
@@ -142,22 +151,28 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     rules
         .settlesAt(id, kept)
         .ifPresent(ms -> context.timerService().registerEventTimeTimer(ms + latenessMs + 1));
-    OptionalLong next = rules.nextReachedMs(id, kept);
-    if (next.isPresent() && isToCome(next.getAsLong(), context)) {
-      context.timerService().registerEventTimeTimer(next.getAsLong());
-    }
     return kept;
   }
 
-  private boolean isToCome(long ms, Context context) {
-    return ms <= reachedMs(Schedule.NEVER, context);
+  /**
+   * When time itself next adds to a file; {@link Schedule#NEVER} for never. A file is woken then or
+   * before: what puts it off, as each position of a unit does, needs no timer of its own.
+   */
+  private long wakesMs(CaseId id, CaseFile file, Context context) {
+    OptionalLong nextMs = rules.nextReachedMs(id, file, goesOn(context));
+    return nextMs.isPresent() && nextMs.getAsLong() <= plan.plan().schedule().lastMs()
+        ? nextMs.getAsLong()
+        : Schedule.NEVER;
   }
 
-  /** How far files are told of time: it ends with the schedule, or where the events do. */
-  private long reachedMs(long ms, Context context) {
-    long lastMs = plan.plan().schedule().lastMs();
+  private TimeReached reached(long ms, Context context) {
+    return new TimeReached(Math.min(ms, plan.plan().schedule().lastMs()), goesOn(context));
+  }
+
+  /** Time ends with the schedule, or where the events do. */
+  private boolean goesOn(Context context) {
     boolean ended = context.timerService().currentWatermark() == Long.MAX_VALUE;
-    return ended && lastMs == Schedule.NEVER ? Long.MIN_VALUE : Math.min(ms, lastMs);
+    return !ended || plan.plan().schedule().lastMs() != Schedule.NEVER;
   }
 
   /** One difference a figure, with all its changes. */

@@ -124,29 +124,35 @@ public final class Rules {
   }
 
   /**
-   * A file with what time itself adds: months that have begun, and days to plan.
+   * A file with what time itself adds: months that have begun, days to plan, units' silences.
    *
-   * @param reachedMs how far time has come; any later call may reach further
+   * @param time any later call may reach further
    */
-  public CaseFile reached(CaseId id, CaseFile file, long reachedMs) {
-    if (id.type() == CaseType.UNIT) {
-      return units.reached(id.subject(), file, reachedMs);
-    }
-    if (id.type() != CaseType.FORCE) {
-      return file;
-    }
+  public CaseFile reached(CaseId id, CaseFile file, TimeReached time) {
+    return switch (id.type()) {
+      case UNIT -> units.reached(id.subject(), file, time);
+      case FORCE -> time.goesOn() ? withMonths(id.subject(), file, time.ms()) : file;
+      default -> file;
+    };
+  }
+
+  private CaseFile withMonths(String force, CaseFile file, long reachedMs) {
     CaseFile reached = file;
-    for (Event month : months.missing(id.subject(), file, reachedMs)) {
+    for (Event month : months.missing(force, file, reachedMs)) {
       reached = reached.with(month);
     }
     return reached;
   }
 
-  /** When {@link #reached} next has something to add; empty when never without a new fact. */
-  public OptionalLong nextReachedMs(CaseId id, CaseFile file) {
+  /**
+   * When {@link #reached} next has something to add; empty when never without a new fact.
+   *
+   * @param goesOn as in {@link TimeReached}
+   */
+  public OptionalLong nextReachedMs(CaseId id, CaseFile file, boolean goesOn) {
     return switch (id.type()) {
-      case FORCE -> months.nextMs(file);
-      case UNIT -> units.nextReachedMs(file);
+      case UNIT -> units.nextReachedMs(file, goesOn);
+      case FORCE -> goesOn ? months.nextMs(file) : OptionalLong.empty();
       default -> OptionalLong.empty();
     };
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.event.EventTypes;
 import org.pledgewatch.domain.policy.LevelRule;
@@ -25,6 +26,7 @@ final class UnitRules implements CaseRules {
   private final long fixAgeMs;
   private final UnitPresence presence;
   private final UnitDays days;
+  private final UnitSilence silence;
   private final StateRules onDuty;
   private final UnitLevels committed;
 
@@ -34,6 +36,7 @@ final class UnitRules implements CaseRules {
     presence =
         new UnitPresence(new Bearings(policy.presence(), reference, places), reference, zone);
     days = new UnitDays(zone, fixAgeMs);
+    silence = new UnitSilence(fixAgeMs);
     onDuty = StateRules.of(policy, EventTypes.UNIT_DUTY, places::ofDuty);
     committed =
         new UnitLevels(
@@ -51,7 +54,9 @@ final class UnitRules implements CaseRules {
 
   @Override
   public long differsSinceMs(CaseFile before, CaseFile after) {
-    long firstMs = before.firstDifferenceMs(after, fact -> !Commitment.isOne(fact));
+    long factMs = before.firstDifferenceMs(after, fact -> !Commitment.isOne(fact));
+    long silentMs = silence.nextMs(before.facts()).orElse(Saying.FOREVER_MS);
+    long firstMs = factMs == Saying.FOREVER_MS ? factMs : Math.min(factMs, silentMs);
     return Math.max(
         Math.min(firstMs, plannedByBothUntilMs(before, after)) - 1, Settled.beforeMs(before));
   }
@@ -82,15 +87,19 @@ final class UnitRules implements CaseRules {
         file.forgottenMs());
   }
 
-  /** The file, with a day more to plan for where its plan is about to end. */
-  CaseFile reached(String unit, CaseFile file, long reachedMs) {
-    return isPlanned(file)
-        ? days.due(unit, file.facts(), reachedMs).map(file::with).orElse(file)
-        : file;
+  /** The file, with a silence that has begun, and a day more to plan where its plan ends soon. */
+  CaseFile reached(String unit, CaseFile file, TimeReached time) {
+    CaseFile silent = silence.due(unit, file.facts(), time.ms()).map(file::with).orElse(file);
+    return time.goesOn() && isPlanned(silent)
+        ? days.due(unit, silent.facts(), time.ms()).map(silent::with).orElse(silent)
+        : silent;
   }
 
-  OptionalLong nextReachedMs(CaseFile file) {
-    return isPlanned(file) ? days.nextMs(file.facts()) : OptionalLong.empty();
+  OptionalLong nextReachedMs(CaseFile file, boolean goesOn) {
+    OptionalLong silentMs = silence.nextMs(file.facts());
+    OptionalLong dayMs =
+        goesOn && isPlanned(file) ? days.nextMs(file.facts()) : OptionalLong.empty();
+    return LongStream.concat(silentMs.stream(), dayMs.stream()).min();
   }
 
   private boolean isPlanned(CaseFile file) {

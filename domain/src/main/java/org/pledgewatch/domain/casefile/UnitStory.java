@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.pledgewatch.domain.event.Event;
 
 /**
- * A unit's time, cut at its facts and where its fixes grow too old. Measures contract, "Presence".
+ * A unit's time, cut at its facts and where its fixes grow too old, as far as that is said.
+ * Measures contract, "Presence".
  *
  * @param facts earliest first; others than {@link UnitStretch#isBegunBy} cut nothing
  * @param fixAgeMs how long a fix is good
@@ -18,13 +19,15 @@ record UnitStory(List<Event> facts, long fixAgeMs) {
    * begun before.
    */
   List<UnitStretch> since(long sinceMs) {
+    long saidUntilMs = UnitSilence.saidUntilMs(facts);
     List<UnitStretch> stretches = new ArrayList<>();
     Newest newest = new Newest();
     int next = newest.takeUntil(sinceMs, 0);
     for (long fromMs = sinceMs; fromMs != Saying.FOREVER_MS; ) {
       long factMs = next < facts.size() ? facts.get(next).timeMs() : Saying.FOREVER_MS;
-      Optional<Event> goodFix = newest.goodFix(fromMs);
-      long untilMs = Math.min(factMs, goodFix.map(this::expiresMs).orElse(Saying.FOREVER_MS));
+      Optional<Event> goodFix = newest.goodFix(Math.min(fromMs, saidUntilMs));
+      long expiresMs = goodFix.map(this::expiresMs).orElse(Saying.FOREVER_MS);
+      long untilMs = Math.min(factMs, expiresMs <= saidUntilMs ? expiresMs : Saying.FOREVER_MS);
       stretches.add(
           new UnitStretch(
               fromMs,

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.pledgewatch.domain.casefile.CaseFile;
 import org.pledgewatch.domain.casefile.CaseId;
+import org.pledgewatch.domain.casefile.CaseType.Layer;
 import org.pledgewatch.domain.casefile.Contribution;
 import org.pledgewatch.domain.casefile.RollUp;
 import org.pledgewatch.domain.casefile.Routing;
 import org.pledgewatch.domain.casefile.Rules;
 import org.pledgewatch.domain.casefile.Said;
+import org.pledgewatch.domain.casefile.TimeReached;
 import org.pledgewatch.domain.casefile.Told;
 import org.pledgewatch.domain.event.Event;
 import org.pledgewatch.domain.figure.Figure;
@@ -42,7 +45,9 @@ public final class DomainPipeline {
   private final List<Figure> published = new ArrayList<>();
   private long watermarkMs = Long.MIN_VALUE;
 
-  /** Time passes in files before it does in figures, as it does in the stream. */
+  /** Time passes layer by layer in files, and then in figures, as it does in the stream. */
+  private final Map<Layer, Long> layersMs = new EnumMap<>(Layer.class);
+
   private long finalMs = Long.MIN_VALUE;
 
   public DomainPipeline(PolicyPack policy, Plan plan) {
@@ -53,6 +58,9 @@ public final class DomainPipeline {
     this.plan = plan;
     this.rules = new Rules(policy, reference);
     this.routing = new Routing(policy, reference);
+    for (Layer layer : Layer.values()) {
+      layersMs.put(layer, Long.MIN_VALUE);
+    }
   }
 
   public void accept(Event event) {
@@ -65,11 +73,11 @@ public final class DomainPipeline {
 
   private void tell(Told told) {
     CaseFile before = files.getOrDefault(told.to(), CaseFile.EMPTY);
-    change(told.to(), before, before.told(told), watermarkMs);
+    change(told.to(), before, before.told(told), layersMs.get(told.to().type().layer()));
   }
 
   private void change(CaseId id, CaseFile before, CaseFile told, long reachedMs) {
-    CaseFile after = rules.reached(id, told, reachedMs);
+    CaseFile after = rules.reached(id, told, new TimeReached(reachedMs, true));
     Said said = rules.difference(id, before, after);
     for (Contribution contribution : said.contributions()) {
       for (FigureKey key : RollUp.of(contribution.key())) {
@@ -97,12 +105,13 @@ public final class DomainPipeline {
       return;
     }
     watermarkMs = ms;
-    for (CaseId id : List.copyOf(files.keySet())) {
-      OptionalLong next = rules.nextReachedMs(id, files.get(id));
-      while (next.isPresent() && next.getAsLong() <= ms) {
-        change(id, files.get(id), files.get(id), next.getAsLong());
-        next = rules.nextReachedMs(id, files.get(id));
+    for (Layer layer : Layer.values()) {
+      for (CaseId id : List.copyOf(files.keySet())) {
+        if (id.type().layer() == layer) {
+          wake(id, ms);
+        }
       }
+      layersMs.put(layer, ms);
     }
     finalMs = ms;
     figures.forEach(
@@ -119,6 +128,14 @@ public final class DomainPipeline {
                     row.fields()));
           }
         });
+  }
+
+  private void wake(CaseId id, long untilMs) {
+    OptionalLong next = rules.nextReachedMs(id, files.get(id), true);
+    while (next.isPresent() && next.getAsLong() <= untilMs) {
+      change(id, files.get(id), files.get(id), next.getAsLong());
+      next = rules.nextReachedMs(id, files.get(id), true);
+    }
   }
 
   /** Arrivals in that order, the watermark behind the newest, now and then a restart. */
