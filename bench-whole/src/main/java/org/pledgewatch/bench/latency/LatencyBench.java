@@ -23,6 +23,7 @@ final class LatencyBench {
 
   private static final int WARM_S_MAX = 300;
   private static final int WARM_STEP_S = 10;
+  private static final int KEPT_UP_STEPS = 3;
 
   private final Pace pace;
   private final long seed;
@@ -112,11 +113,12 @@ final class LatencyBench {
     }
   }
 
-  /** Until figures keep up, or for so long that they never will. */
+  /** Until figures have kept up for a while, or for so long that they never will. */
   private void warm(Rig rig, int rate) throws InterruptedException {
-    long behindMs = rig.load(rate, pace.warmS());
-    for (int s = pace.warmS(); s < WARM_S_MAX && behindMs > Rig.BEHIND_MS_MAX; s += WARM_STEP_S) {
-      behindMs = rig.load(rate, WARM_STEP_S);
+    rig.load(rate, pace.warmS());
+    int keptUp = 0;
+    for (int s = pace.warmS(); s < WARM_S_MAX && keptUp < KEPT_UP_STEPS; s += WARM_STEP_S) {
+      keptUp = rig.load(rate, WARM_STEP_S) <= Rig.BEHIND_MS_MAX ? keptUp + 1 : 0;
     }
   }
 

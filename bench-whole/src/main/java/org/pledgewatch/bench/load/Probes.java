@@ -30,11 +30,13 @@ public final class Probes {
 
   /** One call, and when its figure was first seen to have it; 0 for not yet. */
   private static final class Probe {
+    private final long number;
     private final long scheduledNs;
     private long seenNs;
     private long finalNs;
 
-    Probe(long scheduledNs) {
+    Probe(long number, long scheduledNs) {
+      this.number = number;
       this.scheduledNs = scheduledNs;
     }
   }
@@ -55,9 +57,14 @@ public final class Probes {
   byte[] next(long number, long scheduledNs, long timeMs) {
     int force = (int) (number % FORCES);
     synchronized (this) {
-      byForce.get(force).add(new Probe(scheduledNs));
+      byForce.get(force).add(new Probe(number, scheduledNs));
     }
     return Callers.presented("probe-" + number, force(force), timeMs);
+  }
+
+  /** The gateway did not take the call of a number: no figure will have it. */
+  synchronized void refused(long number) {
+    byForce.get((int) (number % FORCES)).removeIf(probe -> probe.number == number);
   }
 
   /** A figure was seen on the stream of a force. */

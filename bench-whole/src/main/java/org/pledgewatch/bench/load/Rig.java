@@ -2,7 +2,6 @@ package org.pledgewatch.bench.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -65,9 +65,8 @@ public final class Rig implements AutoCloseable {
     this.product = product;
     this.jobs = jobs;
     Whereabouts at = product.whereabouts();
-    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     this.gateway = new GatewayClient(URI.create(at.gateway()));
-    this.sender = new Sender(http, at.gateway(), RUN);
+    this.sender = new Sender(at.gateway(), RUN);
     this.pages = new Pages(at.pages(), RUN, probes);
     this.officers = new Officers(LAND);
   }
@@ -247,6 +246,11 @@ public final class Rig implements AutoCloseable {
     return sender.failed();
   }
 
+  /** The same by status, or by what went wrong. */
+  public Map<String, Long> failures() {
+    return sender.failures();
+  }
+
   public Probes probes() {
     return probes;
   }
@@ -265,6 +269,7 @@ public final class Rig implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
+    sender.close();
     close(product, jobs, folder);
   }
 

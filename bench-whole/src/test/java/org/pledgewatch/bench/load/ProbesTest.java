@@ -48,6 +48,23 @@ class ProbesTest {
   }
 
   @Test
+  void shouldNotAwaitWhatTheGatewayDidNotTake() throws Exception {
+    // Given
+    probes.next(0, DUE_NS, 0);
+    probes.next(Probes.FORCES, DUE_NS + MS_NS, 0);
+
+    // When
+    probes.refused(0);
+    probes.seen(0, figure("probe-0", 1, false), DUE_NS + 21 * MS_NS);
+
+    // Then
+    Probes.Found found = probes.firstSeen(DUE_NS, Long.MAX_VALUE);
+    assertThat(found.unseen()).isZero();
+    assertThat(found.us().getTotalCount()).isEqualTo(1);
+    assertThat(found.us().valuesAreEquivalent(found.us().getMaxValue(), 20_000)).isTrue();
+  }
+
+  @Test
   void shouldCountCallsThatNoFigureHas() throws Exception {
     // Given
     long dueNs = System.nanoTime();
