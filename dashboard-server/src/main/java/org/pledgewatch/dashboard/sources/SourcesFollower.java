@@ -33,6 +33,10 @@ public final class SourcesFollower implements AutoCloseable {
   static final long BACK = 500;
   static final long BEHIND_MAX = 50_000;
   static final Duration POLL = Duration.ofMillis(500);
+
+  /** The broker answers once it has so many bytes, or for {@link #POLL}: pages look each second. */
+  static final int FETCH_BYTES = 1 << 20;
+
   static final Duration LOOK_AT_TOPICS_EVERY = Duration.ofSeconds(3);
   static final Duration BROKER_ANSWERS_WITHIN = Duration.ofSeconds(3);
   static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
@@ -53,6 +57,8 @@ public final class SourcesFollower implements AutoCloseable {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, String.valueOf(FETCH_BYTES));
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, String.valueOf(POLL.toMillis()));
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dashboard-sources");
     settings.put(
         ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
