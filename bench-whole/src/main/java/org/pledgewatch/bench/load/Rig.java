@@ -1,6 +1,7 @@
 package org.pledgewatch.bench.load;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,10 +10,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.pledgewatch.bench.jvm.ScratchFolder;
 import org.pledgewatch.bench.whole.Part;
 import org.pledgewatch.bench.whole.Product;
@@ -27,16 +28,16 @@ import org.pledgewatch.ingest.client.GatewayClient;
  * and what sends events to it. Not thread-safe.
  */
 public final class Rig implements AutoCloseable {
-  private static final int FEW_CORES = 4;
-
   /**
-   * As a demonstration's, but for memory: at the greatest rate identities alone are many. Where few
-   * cores do everything, the JVM's second compiler would take most of them for minutes.
+   * As a demonstration's, but for memory: at the greatest rate identities alone are many. The
+   * launcher says by how many compilers this process goes, and the product goes by the same.
    */
   public static final List<String> JVM =
-      Runtime.getRuntime().availableProcessors() <= FEW_CORES
-          ? List.of("-Xmx4g", "-XX:TieredStopAtLevel=1")
-          : List.of("-Xmx4g");
+      Stream.concat(
+              Stream.of("-Xmx4g"),
+              ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                  .filter(option -> option.startsWith("-XX:TieredStopAtLevel=")))
+          .toList();
 
   public static final String RUN = "bench";
 
@@ -252,11 +253,6 @@ public final class Rig implements AutoCloseable {
   /** Requests that were refused, lost, or not sent since too many waited. */
   public long failed() {
     return sender.failed();
-  }
-
-  /** The same by status, or by what went wrong. */
-  public Map<String, Long> failures() {
-    return sender.failures();
   }
 
   public Probes probes() {

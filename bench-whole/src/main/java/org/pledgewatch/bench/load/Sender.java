@@ -8,14 +8,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.json.DecodeException;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
 /**
  * Sends requests to a gateway without waiting for answers, and counts these. Where the gateway is
@@ -42,7 +37,7 @@ final class Sender implements AutoCloseable {
   private final String events;
   private final AtomicInteger unanswered = new AtomicInteger();
   private final LongAdder accepted = new LongAdder();
-  private final Map<String, LongAdder> failed = new ConcurrentSkipListMap<>();
+  private final LongAdder failed = new LongAdder();
 
   Sender(String gateway, String run) {
     this.events = gateway + "events?run=" + run;
@@ -58,8 +53,7 @@ final class Sender implements AutoCloseable {
   void send(String contentType, byte[] body, Runnable onFailure) {
     if (unanswered.incrementAndGet() > UNANSWERED_MAX) {
       unanswered.decrementAndGet();
-      failed("not sent");
-      onFailure.run();
+      failed(onFailure);
       return;
     }
     RequestOptions request =
@@ -71,35 +65,27 @@ final class Sender implements AutoCloseable {
     http.request(request)
         .compose(ready -> ready.send(Buffer.buffer(body)))
         .compose(answer -> answer.body().map(text -> isAccepted(answer.statusCode(), text)))
-        .otherwise(this::failed)
+        .otherwise(false) // Lost, or no JSON.
         .onSuccess(
             isAccepted -> {
               unanswered.decrementAndGet();
               if (!isAccepted) {
-                onFailure.run();
+                failed(onFailure);
               }
             });
   }
 
+  private void failed(Runnable onFailure) {
+    failed.increment();
+    onFailure.run();
+  }
+
   private boolean isAccepted(int status, Buffer answer) {
     if (status < OK_FROM || status >= OK_UNTIL) {
-      return failed(String.valueOf(status));
+      return false;
     }
-    try {
-      accepted.add(answer.toJsonObject().getLong("accepted"));
-      return true;
-    } catch (DecodeException e) {
-      return failed("no JSON");
-    }
-  }
-
-  private boolean failed(Throwable e) {
-    return failed(e.toString());
-  }
-
-  private boolean failed(String how) {
-    failed.computeIfAbsent(how, any -> new LongAdder()).increment();
-    return false;
+    accepted.add(answer.toJsonObject().getLong("accepted", 0L));
+    return true;
   }
 
   /** Events that the gateway has acknowledged. */
@@ -109,15 +95,7 @@ final class Sender implements AutoCloseable {
 
   /** Requests that were refused, lost, or not sent since too many waited. */
   long failed() {
-    return failed.values().stream().mapToLong(LongAdder::sum).sum();
-  }
-
-  /** The same by status, or by what went wrong. */
-  Map<String, Long> failures() {
-    return failed.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, how -> how.getValue().sum(), Long::sum, TreeMap::new));
+    return failed.sum();
   }
 
   /** What has not been answered is given up. */

@@ -11,7 +11,7 @@ import org.pledgewatch.bench.workload.Phases;
  */
 final class Meter {
   /** It looks at the clock once in so many calls, a power of two. */
-  private static final long LOOK_EVERY = 256;
+  static final long LOOK_EVERY = 256;
 
   private static final long NS_PER_MS = 1_000_000;
 

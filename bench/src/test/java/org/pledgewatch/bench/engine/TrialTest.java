@@ -13,9 +13,6 @@ class TrialTest {
   /** More than can be under way between source and sink, so that rows must come out meanwhile. */
   private static final int MEASURED = 200_000;
 
-  /** The meter looks at the clock once in so many calls. */
-  private static final int LOOK_EVERY = 256;
-
   @Test
   void shouldTimeBetweenTheMarksInAProcessOfItsOwn() throws Exception {
     // Given
@@ -30,7 +27,7 @@ class TrialTest {
         .isInstanceOfSatisfying(
             Outcome.Timed.class,
             timed -> {
-              assertThat(timed.calls()).isBetween((long) MEASURED, (long) MEASURED + LOOK_EVERY);
+              assertThat(timed.calls()).isBetween((long) MEASURED, MEASURED + Meter.LOOK_EVERY);
               assertThat(timed.cpuS()).isPositive();
               assertThat(timed.rows()).isPositive();
             });
