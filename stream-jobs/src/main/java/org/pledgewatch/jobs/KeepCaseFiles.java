@@ -82,11 +82,8 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     look(told.fact(), context.timerService().currentProcessingTime());
     CaseFile after = rules.reached(told.to(), before.told(told), reached(watermarkMs, context));
     say(rules.difference(told.to(), before, after), heardMs(told.fact()), context, out);
-    CaseFile kept = keep(told.to(), after, watermarkMs, context);
-    long wakesMs = wakesMs(told.to(), kept, context);
-    if (wakesMs < wakesMs(told.to(), before, context)) {
-      context.timerService().registerEventTimeTimer(wakesMs);
-    }
+    long pendingMs = wakesMs(told.to(), before, context);
+    CaseFile kept = keep(told.to(), after, watermarkMs, pendingMs, context);
     tellCase(told.to(), before, kept, context);
   }
 
@@ -109,11 +106,7 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
       CaseFile before = files.value();
       CaseFile after = rules.reached(id, before, reached(atMs, context));
       say(rules.difference(id, before, after), atMs, context, out);
-      CaseFile kept = keep(id, after, atMs, context);
-      long wakesMs = wakesMs(id, kept, context);
-      if (wakesMs != Schedule.NEVER) {
-        context.timerService().registerEventTimeTimer(wakesMs);
-      }
+      CaseFile kept = keep(id, after, atMs, Schedule.NEVER, context);
       tellCase(id, before, kept, context);
     }
   }
@@ -137,8 +130,12 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     said.told().forEach(told -> context.output(TOLD, told));
   }
 
-  /** Returns what is kept of the file. */
-  private CaseFile keep(CaseId id, CaseFile file, long watermarkMs, Context context)
+  /**
+   * Returns what is kept of the file.
+   *
+   * @param pendingMs when it will be woken by then; {@link Schedule#NEVER} if it will not
+   */
+  private CaseFile keep(CaseId id, CaseFile file, long watermarkMs, long pendingMs, Context context)
       throws Exception {
     long latenessMs = plan.plan().latenessMs();
     CaseFile kept =
@@ -151,6 +148,10 @@ final class KeepCaseFiles extends KeyedProcessFunction<String, Told, Difference>
     rules
         .settlesAt(id, kept)
         .ifPresent(ms -> context.timerService().registerEventTimeTimer(ms + latenessMs + 1));
+    long wakesMs = wakesMs(id, kept, context);
+    if (wakesMs < pendingMs) {
+      context.timerService().registerEventTimeTimer(wakesMs);
+    }
     return kept;
   }
 

@@ -24,11 +24,8 @@ interface CaseRules {
   /** What must be added to what the old file said to make what the new one says. */
   default Said difference(String subject, CaseFile before, CaseFile after) {
     long sinceMs = differsSinceMs(before, after);
-    Saying saidBefore = new Saying();
-    say(subject, before, sinceMs, saidBefore);
-    Saying saidAfter = new Saying();
-    say(subject, after, sinceMs, saidAfter);
-    return SaidDifference.of(saidBefore.said(), saidAfter.said());
+    return SaidDifference.between(
+        to -> say(subject, before, sinceMs, to), to -> say(subject, after, sinceMs, to));
   }
 
   /**

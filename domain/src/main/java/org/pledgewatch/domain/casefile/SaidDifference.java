@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -11,7 +12,16 @@ import java.util.function.ToIntFunction;
 final class SaidDifference {
   private SaidDifference() {}
 
-  static Said of(Said before, Said after) {
+  /** Of what each says when it is asked to. */
+  static Said between(Consumer<Saying> before, Consumer<Saying> after) {
+    Saying saidBefore = new Saying();
+    before.accept(saidBefore);
+    Saying saidAfter = new Saying();
+    after.accept(saidAfter);
+    return of(saidBefore.said(), saidAfter.said());
+  }
+
+  private static Said of(Said before, Said after) {
     return new Said(
         net(
             before.contributions(),

@@ -72,8 +72,7 @@ final class UnitRules implements CaseRules {
   /** Presence from a moment on, and all levels. */
   @Override
   public void say(String unit, CaseFile file, long sinceMs, Saying to) {
-    levels(unit, file, to);
-    presence(unit, file, sinceMs, to);
+    say(unit, file, sinceMs, true, to);
   }
 
   /** Fixes, which are most of what is heard, change no level. */
@@ -84,25 +83,16 @@ final class UnitRules implements CaseRules {
             || before.firstDifferenceMs(after, fact -> !UnitStretch.isFix(fact))
                 != Saying.FOREVER_MS;
     long sinceMs = differsSinceMs(before, after);
-    return SaidDifference.of(
-        said(unit, before, sinceMs, levelsDiffer), said(unit, after, sinceMs, levelsDiffer));
+    return SaidDifference.between(
+        to -> say(unit, before, sinceMs, levelsDiffer, to),
+        to -> say(unit, after, sinceMs, levelsDiffer, to));
   }
 
-  private Said said(String unit, CaseFile file, long sinceMs, boolean withLevels) {
-    Saying to = new Saying();
+  private void say(String unit, CaseFile file, long sinceMs, boolean withLevels, Saying to) {
     if (withLevels) {
-      levels(unit, file, to);
+      onDuty.say(unit, duties(file), to);
+      committed.say(file, to);
     }
-    presence(unit, file, sinceMs, to);
-    return to.said();
-  }
-
-  private void levels(String unit, CaseFile file, Saying to) {
-    onDuty.say(unit, duties(file), to);
-    committed.say(file, to);
-  }
-
-  private void presence(String unit, CaseFile file, long sinceMs, Saying to) {
     if (sinceMs < Saying.FOREVER_MS - 1) {
       List<UnitStretch> stretches = new UnitStory(file.facts(), fixAgeMs).since(sinceMs);
       presence.say(unit, stretches, days.plannedUntilMs(file.facts()), to);

@@ -82,19 +82,16 @@ public final class Identities {
     if (4 * (taken + 1) > 3 * places()) {
       makeRoom(nowMs);
     }
-    put(identity.high(), identity.low(), content.high(), content.low(), untilMs);
+    put(new long[] {identity.high(), identity.low(), content.high(), content.low(), untilMs}, 0);
   }
 
-  private void put(long idHigh, long idLow, long contentHigh, long contentLow, long untilMs) {
-    int at = find(idHigh, idLow);
+  /** Takes the entry that begins somewhere in a table. */
+  private void put(long[] from, int entry) {
+    int at = find(from[entry + ID_HIGH], from[entry + ID_LOW]);
     if (table[at + UNTIL_MS] == FREE) {
       taken++;
     }
-    table[at + ID_HIGH] = idHigh;
-    table[at + ID_LOW] = idLow;
-    table[at + CONTENT_HIGH] = contentHigh;
-    table[at + CONTENT_LOW] = contentLow;
-    table[at + UNTIL_MS] = untilMs;
+    System.arraycopy(from, entry, table, at, LONGS);
   }
 
   /** Where an identity is, or else the free place where it would be. */
@@ -115,22 +112,21 @@ public final class Identities {
     return table.length / LONGS;
   }
 
-  /** Anew, half full at most, with what is still remembered. */
+  /** Half full with so many, at most. */
+  private static Identities withRoomFor(int entries) {
+    return new Identities(Math.max(LEAST, 2 * Integer.highestOneBit(2 * entries + 1)));
+  }
+
+  /** Anew, with what is still remembered. */
   private void makeRoom(long nowMs) {
     int remembered = 0;
     for (int at = 0; at < table.length; at += LONGS) {
       remembered += table[at + UNTIL_MS] > nowMs ? 1 : 0;
     }
-    Identities kept =
-        new Identities(Math.max(LEAST, Integer.highestOneBit(2 * remembered + 1) * 2));
+    Identities kept = withRoomFor(remembered);
     for (int at = 0; at < table.length; at += LONGS) {
       if (table[at + UNTIL_MS] > nowMs) {
-        kept.put(
-            table[at + ID_HIGH],
-            table[at + ID_LOW],
-            table[at + CONTENT_HIGH],
-            table[at + CONTENT_LOW],
-            table[at + UNTIL_MS]);
+        kept.put(table, at);
       }
     }
     table = kept.table;
@@ -150,14 +146,13 @@ public final class Identities {
 
   public static Identities read(DataInput in) throws IOException {
     int taken = in.readInt();
-    Identities read = new Identities(Math.max(LEAST, Integer.highestOneBit(2 * taken + 1) * 2));
+    Identities read = withRoomFor(taken);
     long[] entry = new long[LONGS];
     for (int i = 0; i < taken; i++) {
       for (int j = 0; j < LONGS; j++) {
         entry[j] = in.readLong();
       }
-      read.put(
-          entry[ID_HIGH], entry[ID_LOW], entry[CONTENT_HIGH], entry[CONTENT_LOW], entry[UNTIL_MS]);
+      read.put(entry, 0);
     }
     return read;
   }

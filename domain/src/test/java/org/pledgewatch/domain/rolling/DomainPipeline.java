@@ -43,7 +43,6 @@ public final class DomainPipeline {
   private final Map<CaseId, CaseFile> files = new HashMap<>();
   private final Map<FigureKey, Rolling> figures = new HashMap<>();
   private final List<Figure> published = new ArrayList<>();
-  private long watermarkMs = Long.MIN_VALUE;
 
   /** Time passes layer by layer in files, and then in figures, as it does in the stream. */
   private final Map<Layer, Long> layersMs = new EnumMap<>(Layer.class);
@@ -101,10 +100,9 @@ public final class DomainPipeline {
   }
 
   public void watermark(long ms) {
-    if (ms <= watermarkMs) {
+    if (ms <= finalMs) {
       return;
     }
-    watermarkMs = ms;
     for (Layer layer : Layer.values()) {
       for (CaseId id : List.copyOf(files.keySet())) {
         if (id.type().layer() == layer) {
